@@ -1,0 +1,64 @@
+import * as z from "zod";
+
+/** How a connection to a mail server is secured: TLS from the first byte, STARTTLS (required), or not at all. */
+const security = z.enum(["tls", "starttls", "none"]);
+const port = z.coerce.number().int().min(1).max(65535);
+const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+const schema = z.object({
+  DATABASE_URL: z.url(),
+  IMAP_HOST: z.string().min(1),
+  IMAP_PORT: port.default(993),
+  IMAP_SECURITY: security.default("tls"),
+  SMTP_HOST: z.string().min(1),
+  SMTP_PORT: port.default(465),
+  SMTP_SECURITY: security.default("tls"),
+  /** Allow IMAP_SECURITY or SMTP_SECURITY "none" to a host that is not on loopback. */
+  MAIL_ALLOW_PLAINTEXT: flag.default(false),
+  /** Domains that the mail server above serves, separated by commas; empty: every domain. */
+  MAIL_DOMAINS: z.string().default(""),
+  /** Dovecot's master user, through which hosted accounts are reached; empty: there are no hosted accounts. */
+  MAIL_MASTER_USER: z.string().default(""),
+  MAIL_MASTER_PASSWORD: z.string().default(""),
+  /** The server files sent mail by itself (Gmail does): then we file no copy. */
+  MAIL_FILES_SENT: flag.default(false),
+  /** `id:base64-of-32-bytes`, comma separated. The first encrypts; all decrypt. */
+  VAULT_KEYS: z.string().min(1),
+  NEXTAUTH_SECRET: z.string().min(16),
+  /** Largest finished message, and largest upload, in bytes. */
+  MAX_MESSAGE_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(25 * 1024 * 1024),
+  /** How long "Undo" holds a sent message back, in seconds; 0 switches it off. */
+  UNDO_SEND_SECONDS: z.coerce.number().int().min(0).max(120).default(5),
+  SESSION_DAYS: z.coerce.number().positive().default(30),
+  /** IMAP connections for each account in one web process, apart from those that watch for new mail. */
+  IMAP_CONNECTIONS: z.coerce.number().int().min(1).max(10).default(3),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  /** Check every response against its contract before it is sent; the tests do. */
+  CHECK_RESPONSES: flag.default(false),
+  /** Take the client's address from X-Forwarded-For; only behind a proxy that sets it. */
+  TRUST_PROXY: flag.default(false),
+});
+
+export type Config = z.infer<typeof schema>;
+
+let cached: Config | undefined;
+
+/**
+ * The process's settings, read from the environment once. Throws with every wrong or missing name in one message.
+ * Read lazily, because `next build` loads modules without an environment.
+ */
+export function config(): Config {
+  cached ??= read(process.env);
+  return cached;
+}
+
+function read(environment: NodeJS.ProcessEnv): Config {
+  const result = schema.safeParse(environment);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The configuration is not complete. ${problems.join("; ")}`);
+}
