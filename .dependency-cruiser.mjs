@@ -105,6 +105,13 @@ export default {
     },
     { name: "no-cycles", severity: "error", from: { pathNot: "^lib/generated/" }, to: { circular: true } },
     {
+      name: "no-unresolvable",
+      comment: "What cannot be resolved cannot be judged by the other rules.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
       name: "no-nameless-files",
       comment: "A file is named after what it does.",
       severity: "error",
