@@ -1,0 +1,18 @@
+import { answers } from "../probe.ts";
+import type { ServiceDefinition } from "../service.ts";
+import type { MailParameters } from "./mail-parameters.ts";
+import { renderDovecot } from "./render-dovecot.ts";
+
+/** Dovecot, ready to be started: IMAP, POP3, ManageSieve, LMTP, and the sign-in of Postfix. */
+export async function prepareDovecot(parameters: MailParameters): Promise<ServiceDefinition> {
+  const config = await renderDovecot(parameters);
+  return {
+    name: "dovecot",
+    command: "/usr/sbin/dovecot",
+    args: ["-F", "-c", config],
+    environment: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" } as NodeJS.ProcessEnv,
+    stopSignal: "SIGTERM",
+    grace: 1500,
+    isReady: () => answers(parameters.ports.imap, "* OK"),
+  };
+}

@@ -1,0 +1,79 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { mailDatabaseUser } from "./mail-database-role.ts";
+import type { Ports } from "./ports.ts";
+import { embeddedDatabaseUrl } from "./postgres.ts";
+import type { Secrets } from "./secrets.ts";
+import type { Settings } from "./settings.ts";
+import { StepError } from "./step.ts";
+
+/** The domain of the demo accounts and of the bundled mail server; ".test" exists nowhere (RFC 6761, section 6.2). */
+export const demoDomain = "pennypost.test";
+
+/** Dovecot's master user. */
+export const masterUser = "pennypost";
+
+/** Which of the bundled parts are wanted: each one is replaced by the operator's own when that is set. */
+export function wantedParts(settings: Settings): { postgres: boolean; mail: boolean } {
+  const { DATABASE_URL, IMAP_HOST, SMTP_HOST } = settings.operator;
+  if (Boolean(IMAP_HOST) !== Boolean(SMTP_HOST)) {
+    throw new StepError(
+      `${IMAP_HOST ? "IMAP_HOST is set, but SMTP_HOST is" : "SMTP_HOST is set, but IMAP_HOST is"} not.`,
+      "Set both to use your own mail server, or none to use the bundled one.",
+    );
+  }
+  return { postgres: !DATABASE_URL, mail: !IMAP_HOST };
+}
+
+/**
+ * The environment of the web server, the worker and the tests, by the names of lib/config.ts: what the operator has
+ * set wins, name by name.
+ */
+export function productEnvironment(settings: Settings, ports: Ports, secrets: Secrets): NodeJS.ProcessEnv {
+  const bundled = {
+    DATABASE_URL: embeddedDatabaseUrl({ port: ports.postgres, password: secrets.databasePassword }),
+    VAULT_KEYS: secrets.vaultKeys,
+    NEXTAUTH_SECRET: secrets.nextAuthSecret,
+    NEXTAUTH_URL: `http://localhost:${settings.webPort}`,
+    MAX_MESSAGE_BYTES: String(settings.maxMessageBytes),
+    ...(wantedParts(settings).mail && bundledMail(ports, secrets)),
+  };
+  return { ...bundled, ...settings.operator } as NodeJS.ProcessEnv;
+}
+
+function bundledMail(ports: Ports, secrets: Secrets): Record<string, string> {
+  return {
+    IMAP_HOST: "127.0.0.1",
+    IMAP_PORT: String(ports.imap),
+    IMAP_SECURITY: "none",
+    SMTP_HOST: "127.0.0.1",
+    SMTP_PORT: String(ports.submission),
+    SMTP_SECURITY: "none",
+    MAIL_MASTER_USER: masterUser,
+    MAIL_MASTER_PASSWORD: secrets.masterPassword,
+  };
+}
+
+/** The further doors of the bundled mail server, which only seeds and tests use. */
+export function doorsEnvironment(ports: Ports, secrets: Secrets): Record<string, string> {
+  return {
+    IMAPS_PORT: String(ports.imaps),
+    POP3_PORT: String(ports.pop3),
+    POP3S_PORT: String(ports.pop3s),
+    SIEVE_PORT: String(ports.sieve),
+    LMTP_PORT: String(ports.lmtp),
+    SMTP_IN_PORT: String(ports.smtp),
+    MAIL_DATABASE_USER: mailDatabaseUser,
+    MAIL_DATABASE_PASSWORD: secrets.mailDatabasePassword,
+    DEMO_DOMAIN: demoDomain,
+    DEMO_PASSWORD: secrets.demoPassword,
+  };
+}
+
+/** Writes the variables that are not the machine's own to DATA_DIR/environment, for a shell to read. */
+export async function writeEnvironment(dir: string, environment: NodeJS.ProcessEnv): Promise<string> {
+  const path = join(dir, "environment");
+  const lines = Object.entries(environment).map(([name, value]) => `${name}='${value?.replaceAll("'", "'\\''")}'`);
+  await writeFile(path, `${lines.join("\n")}\n`, { mode: 0o600 });
+  return path;
+}

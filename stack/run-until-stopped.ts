@@ -1,0 +1,60 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { findRecorded, recordProcess } from "./process-record.ts";
+import { stopServices } from "./parts.ts";
+import type { Service } from "./service.ts";
+import { StepError, say, sayFailure } from "./step.ts";
+
+/**
+ * Runs a start-up and then waits. On Ctrl-C, SIGTERM, or the end of the bootstrap that started this process, all
+ * services that the start-up has put into its list are stopped in reverse order, also in the middle of the start-up.
+ * A start-up that fails is undone, said, and ends the process with exit code 1.
+ */
+export async function runUntilStopped(startUp: (services: Service[]) => Promise<void>): Promise<void> {
+  const services: Service[] = [];
+  let stopping: Promise<void> | undefined;
+  const stop = (code: number, reason: string): Promise<void> => {
+    stopping ??= (async () => {
+      if (reason) say(`\n${reason}: stopping`);
+      const begin = performance.now();
+      await stopServices(services);
+      if (reason) say(`Stopped (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
+      process.exit(code);
+    })();
+    return stopping;
+  };
+  process.on("SIGINT", () => stop(130, "Ctrl-C"));
+  process.on("SIGTERM", () => stop(143, "SIGTERM"));
+  process.on("SIGHUP", () => stop(129, "The terminal was closed"));
+  process.on("disconnect", () => stop(1, "The process that started this one has ended"));
+  try {
+    await startUp(services);
+  } catch (error) {
+    // While stopping, a step that fails only fails because its part was taken away.
+    if (!stopping) {
+      sayFailure(error);
+      await stop(1, "");
+    }
+  }
+  await stopping;
+}
+
+/** Makes sure that one supervisor at a time owns a data folder; waits a little for one that is just stopping. */
+export async function claimDataFolder(dir: string): Promise<void> {
+  const processes = join(dir, "processes");
+  await mkdir(processes, { recursive: true });
+  for (const deadline = Date.now() + 11_000; ; await delay(200)) {
+    const other = await findRecorded(processes, "supervisor");
+    if (!other || other.pid === process.pid) break;
+    if (Date.now() > deadline) throw alreadyRunning(dir, other.pid);
+  }
+  recordProcess(processes, "supervisor", process.pid, "SIGTERM");
+}
+
+function alreadyRunning(dir: string, pid: number): StepError {
+  return new StepError(
+    `Pennypost already runs on the data folder ${dir} (process ${pid}).`,
+    "Stop it first, or give this one a folder of its own with DATA_DIR and another PORT.",
+  );
+}
