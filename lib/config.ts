@@ -25,6 +25,11 @@ const schema = z.object({
   /** `id:base64-of-32-bytes`, comma separated. The first encrypts; all decrypt. */
   VAULT_KEYS: z.string().min(1),
   NEXTAUTH_SECRET: z.string().min(16),
+  /** The address at which browsers reach the product; with https, cookies are Secure. next-auth reads it too. */
+  NEXTAUTH_URL: z.url().default("http://localhost:3000"),
+  /** Wrong passwords in 15 minutes, for one mail address and from one client, before sign-in is blocked for 15 minutes. */
+  SIGN_IN_ATTEMPTS_PER_ADDRESS: z.coerce.number().int().positive().default(10),
+  SIGN_IN_ATTEMPTS_PER_IP: z.coerce.number().int().positive().default(50),
   /** Largest finished message, and largest upload, in bytes. */
   MAX_MESSAGE_BYTES: z.coerce
     .number()

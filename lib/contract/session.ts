@@ -23,19 +23,29 @@ export const SignInProblem = z.enum([
 ]);
 export type SignInProblem = z.infer<typeof SignInProblem>;
 
+/** next-auth's error as the sign-in page gets it: a SignInProblem; rate-limited with the seconds to wait, `rate-limited:90`. */
+export const SignInError = z.string().transform((text) => {
+  const [problem, seconds] = text.split(":");
+  return { problem: SignInProblem.catch("internal").parse(problem), retryAfter: Number(seconds ?? 0) };
+});
+export type SignInError = z.infer<typeof SignInError>;
+
+export const Profile = z.object({
+  address: z.string(),
+  name: z.string(),
+  /** In bytes. */
+  maxMessageBytes: z.number().int(),
+  undoSendSeconds: z.number().int(),
+});
+export type Profile = z.infer<typeof Profile>;
+
 export const getProfile = endpoint({
   method: "GET",
   path: "/api/profile",
   summary: "Who is signed in, and the limits and settings that the interface needs",
   access: "session",
   status: 200,
-  response: z.object({
-    address: z.string(),
-    name: z.string(),
-    /** In bytes. */
-    maxMessageBytes: z.number().int(),
-    undoSendSeconds: z.number().int(),
-  }),
+  response: Profile,
 });
 
 export const listSessions = endpoint({
