@@ -10,8 +10,15 @@ export default {
       name: "ui-imports-contract-only",
       comment: "Pages, components and the browser's data layer know of lib only the contract.",
       severity: "error",
-      from: { path: "^app/", pathNot: "^app/api/" },
+      from: { path: "^app/", pathNot: ["^app/api/", "/(page|layout)\\.tsx$"] },
       to: { path: "^(lib|stack|tests)/", pathNot: "^lib/contract/" },
+    },
+    {
+      name: "pages-also-know-who-looks",
+      comment: "Pages and layouts run on the server: besides the contract they may ask who is signed in.",
+      severity: "error",
+      from: { path: "^app/(?!api/).*/(page|layout)\\.tsx$" },
+      to: { path: "^(lib|stack|tests)/", pathNot: "^lib/(contract/|http/page-session\\.ts$)" },
     },
     {
       name: "api-is-thin",

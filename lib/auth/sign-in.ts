@@ -30,7 +30,8 @@ const passwordForm = /^[^\p{Cc}]{1,1024}$/u;
 export async function signIn(attempt: SignInAttempt, gateway: MailGateway) {
   const started = performance.now();
   const address = normaliseAddress(attempt.address);
-  if (!address || !passwordForm.test(attempt.password)) throw new SignInRefused("input-invalid");
+  if (!address) throw new SignInRefused("input-invalid");
+  if (!passwordForm.test(attempt.password)) throw new SignInRefused("mail-login-rejected");
   await countAttempt(address, attempt.ip);
   if (!(await isServed(domainOf(address)))) throw new SignInRefused("unknown-server");
   try {
