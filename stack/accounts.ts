@@ -29,5 +29,7 @@ export async function chownTo(path: string, user: number | string, group: number
 async function needAccount(name: string): Promise<Account> {
   const account = await findAccount(name);
   if (account) return account;
-  throw new Error(`This machine has no account "${name}", which the Debian packages of the mail server make.`);
+  throw new Error(
+    `This machine has no account "${name}", which the Debian packages of the mail server make.`,
+  );
 }

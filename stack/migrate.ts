@@ -31,7 +31,10 @@ interface Migration {
  * Leaves the same traces as `prisma migrate deploy`, whose native engine `npm ci` does not bring. Rejects when an
  * applied migration differs from its file.
  */
-export async function applyMigrations(databaseUrl: string, folder = join(projectRoot, "prisma/migrations")): Promise<string[]> {
+export async function applyMigrations(
+  databaseUrl: string,
+  folder = join(projectRoot, "prisma/migrations"),
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
@@ -90,6 +93,8 @@ async function applyOne(client: pg.Client, migration: Migration): Promise<void> 
   } catch (cause) {
     await client.query("ROLLBACK");
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StepError(`The migration ${migration.name} failed: ${reason}`, "Nothing of it was kept.", { cause });
+    throw new StepError(`The migration ${migration.name} failed: ${reason}`, "Nothing of it was kept.", {
+      cause,
+    });
   }
 }

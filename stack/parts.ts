@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isRoot } from "./accounts.ts";
-import { openDataFolder, type DataFolder } from "./data-folder.ts";
+import { type DataFolder, openDataFolder } from "./data-folder.ts";
+import type { Environment } from "./environment.ts";
 import { keepCertificate } from "./mail/certificate.ts";
 import { prepareDovecot } from "./mail/dovecot.ts";
 import type { MailParameters } from "./mail/mail-parameters.ts";
@@ -11,7 +12,13 @@ import { applyMigrations } from "./migrate.ts";
 import { keepPorts, type Ports } from "./ports.ts";
 import { preparePostgres } from "./postgres.ts";
 import { stopLeftovers } from "./process-record.ts";
-import { demoDomain, doorsEnvironment, masterUser, productEnvironment, wantedParts } from "./product-environment.ts";
+import {
+  demoDomain,
+  doorsEnvironment,
+  masterUser,
+  productEnvironment,
+  wantedParts,
+} from "./product-environment.ts";
 import { hashMasterPassword, keepSecrets, type Secrets } from "./secrets.ts";
 import { type Service, type ServiceDefinition, startService } from "./service.ts";
 import type { Settings } from "./settings.ts";
@@ -22,7 +29,7 @@ export interface Parts {
   folder: DataFolder;
   services: Service[];
   /** For the web server and the worker. */
-  environment: NodeJS.ProcessEnv;
+  environment: Environment;
   /** For seeds and tests; empty when the mail server is the operator's own. */
   doors: Record<string, string>;
 }
@@ -61,7 +68,7 @@ export async function startParts(settings: Settings, services: Service[], carele
   const parameters = await mailParameters(settings, folder, ports, secrets, databaseUrl);
   await start(`Dovecot, IMAP on port ${ports.imap}`, () => prepareDovecot(parameters));
   await start(`Postfix, submission on port ${ports.submission}`, () => preparePostfix(parameters));
-  return { folder, services, environment, doors: doorsEnvironment(ports, secrets) };
+  return { folder, services, environment, doors: doorsEnvironment(settings, ports, secrets) };
 }
 
 function noRoot(): StepError {

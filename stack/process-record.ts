@@ -13,7 +13,12 @@ interface ProcessRecord {
 }
 
 /** Notes a running process under a name. Synchronous, so that there is no moment in which it could be forgotten. */
-export function recordProcess(processes: string, name: string, pid: number, stopSignal: NodeJS.Signals): void {
+export function recordProcess(
+  processes: string,
+  name: string,
+  pid: number,
+  stopSignal: NodeJS.Signals,
+): void {
   const startTicks = readStartTicks(pid);
   if (startTicks === undefined) return;
   const record: ProcessRecord = { pid, startTicks, bootId: readBootId(), stopSignal };
@@ -36,7 +41,10 @@ export async function findRecorded(processes: string, name: string): Promise<Pro
  */
 export async function stopLeftovers(processes: string, names: string[]): Promise<string[]> {
   const recorded = (await readdir(processes)).map((file) => file.replace(/\.json$/, ""));
-  const order = [...recorded.filter((name) => !names.includes(name)), ...names.filter((name) => recorded.includes(name))];
+  const order = [
+    ...recorded.filter((name) => !names.includes(name)),
+    ...names.filter((name) => recorded.includes(name)),
+  ];
   const stopped: string[] = [];
   for (const name of order) {
     const record = await findRecorded(processes, name);

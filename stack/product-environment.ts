@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Environment } from "./environment.ts";
 import { mailDatabaseUser } from "./mail-database-role.ts";
 import type { Ports } from "./ports.ts";
 import { embeddedDatabaseUrl } from "./postgres.ts";
@@ -29,7 +30,7 @@ export function wantedParts(settings: Settings): { postgres: boolean; mail: bool
  * The environment of the web server, the worker and the tests, by the names of lib/config.ts: what the operator has
  * set wins, name by name.
  */
-export function productEnvironment(settings: Settings, ports: Ports, secrets: Secrets): NodeJS.ProcessEnv {
+export function productEnvironment(settings: Settings, ports: Ports, secrets: Secrets): Environment {
   const bundled = {
     DATABASE_URL: embeddedDatabaseUrl({ port: ports.postgres, password: secrets.databasePassword }),
     VAULT_KEYS: secrets.vaultKeys,
@@ -38,7 +39,7 @@ export function productEnvironment(settings: Settings, ports: Ports, secrets: Se
     MAX_MESSAGE_BYTES: String(settings.maxMessageBytes),
     ...(wantedParts(settings).mail && bundledMail(ports, secrets)),
   };
-  return { ...bundled, ...settings.operator } as NodeJS.ProcessEnv;
+  return { ...bundled, ...settings.operator };
 }
 
 function bundledMail(ports: Ports, secrets: Secrets): Record<string, string> {
@@ -55,8 +56,10 @@ function bundledMail(ports: Ports, secrets: Secrets): Record<string, string> {
 }
 
 /** The further doors of the bundled mail server, which only seeds and tests use. */
-export function doorsEnvironment(ports: Ports, secrets: Secrets): Record<string, string> {
+export function doorsEnvironment(settings: Settings, ports: Ports, secrets: Secrets): Record<string, string> {
   return {
+    DATA_DIR: settings.dataDir,
+    PENNYPOST_URL: `http://localhost:${settings.webPort}`,
     IMAPS_PORT: String(ports.imaps),
     POP3_PORT: String(ports.pop3),
     POP3S_PORT: String(ports.pop3s),
@@ -71,9 +74,11 @@ export function doorsEnvironment(ports: Ports, secrets: Secrets): Record<string,
 }
 
 /** Writes the variables that are not the machine's own to DATA_DIR/environment, for a shell to read. */
-export async function writeEnvironment(dir: string, environment: NodeJS.ProcessEnv): Promise<string> {
+export async function writeEnvironment(dir: string, environment: Environment): Promise<string> {
   const path = join(dir, "environment");
-  const lines = Object.entries(environment).map(([name, value]) => `${name}='${value?.replaceAll("'", "'\\''")}'`);
+  const lines = Object.entries(environment).map(
+    ([name, value]) => `${name}='${value?.replaceAll("'", "'\\''")}'`,
+  );
   await writeFile(path, `${lines.join("\n")}\n`, { mode: 0o600 });
   return path;
 }

@@ -15,7 +15,8 @@ export async function renderTemplate(
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`${file} asks for {{${name}}}, which has no value.`);
-    if (!multiline.includes(name) && /[\r\n]/.test(String(value))) throw new Error(`{{${name}}} has a line break.`);
+    if (!multiline.includes(name) && /[\r\n]/.test(String(value)))
+      throw new Error(`{{${name}}} has a line break.`);
     return String(value);
   });
 }

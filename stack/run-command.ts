@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import type { Environment } from "./environment.ts";
 
 export interface CommandResult {
   code: number;
@@ -8,18 +9,22 @@ export interface CommandResult {
 
 export interface CommandOptions {
   cwd?: string;
-  environment?: NodeJS.ProcessEnv;
+  environment?: Environment;
   account?: { uid: number; gid: number };
   /** Also show the output while it comes. */
   show?: boolean;
 }
 
 /** Runs a command to its end, without input. Code 127 when it does not exist. */
-export function runCommand(command: string, args: string[], options: CommandOptions = {}): Promise<CommandResult> {
+export function runCommand(
+  command: string,
+  args: string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
-      ...(options.environment && { env: options.environment }),
+      ...(options.environment && { env: options.environment as NodeJS.ProcessEnv }),
       stdio: ["ignore", "pipe", "pipe"],
       ...options.account,
     });

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { findRecorded, recordProcess } from "./process-record.ts";
 import { stopServices } from "./parts.ts";
+import { findRecorded, recordProcess } from "./process-record.ts";
 import type { Service } from "./service.ts";
 import { StepError, say, sayFailure } from "./step.ts";
 

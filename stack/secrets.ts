@@ -28,7 +28,9 @@ async function readKept(path: string): Promise<Partial<Secrets>> {
     return JSON.parse(await readFile(path, "utf8")) as Partial<Secrets>;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return {};
-    throw new Error(`${path} cannot be read. Restore it from a backup, or delete the whole data folder to begin anew.`);
+    throw new Error(
+      `${path} cannot be read. Restore it from a backup, or delete the whole data folder to begin anew.`,
+    );
   }
 }
 

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { openSync, closeSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { DataFolder } from "./data-folder.ts";
+import type { Environment } from "./environment.ts";
 import { forgetProcess, recordProcess, signalGroup } from "./process-record.ts";
 import { StepError, say } from "./step.ts";
 
@@ -13,7 +14,7 @@ export interface ServiceDefinition {
   name: string;
   command: string;
   args: string[];
-  environment: NodeJS.ProcessEnv;
+  environment: Environment;
   /** The account it runs under; undefined: ours. */
   account?: { uid: number; gid: number };
   stopSignal: NodeJS.Signals;
@@ -45,7 +46,9 @@ export async function startService(folder: DataFolder, definition: ServiceDefini
     child.once("exit", async (code, signal) => {
       if (stopping) return;
       if (Date.now() - since > longestPause) pause = 1000;
-      say(`${definition.name} ended by itself (${signal ?? `exit code ${code}`}); starting it again in ${pause / 1000} s`);
+      say(
+        `${definition.name} ended by itself (${signal ?? `exit code ${code}`}); starting it again in ${pause / 1000} s`,
+      );
       await delay(pause);
       pause = Math.min(pause * 2, longestPause);
       if (stopping) return;
@@ -74,7 +77,7 @@ function launch(folder: DataFolder, definition: ServiceDefinition): ChildProcess
   const log = openSync(logPath(folder, definition.name), "a");
   // A group of its own, so that Ctrl-C in the terminal reaches only the supervisor, which stops all in order.
   const child = spawn(definition.command, definition.args, {
-    env: definition.environment,
+    env: definition.environment as NodeJS.ProcessEnv,
     stdio: ["ignore", log, log],
     detached: true,
     ...definition.account,
@@ -86,7 +89,11 @@ function launch(folder: DataFolder, definition: ServiceDefinition): ChildProcess
   return child;
 }
 
-async function waitUntilReady(folder: DataFolder, definition: ServiceDefinition, child: ChildProcess): Promise<void> {
+async function waitUntilReady(
+  folder: DataFolder,
+  definition: ServiceDefinition,
+  child: ChildProcess,
+): Promise<void> {
   let ended = false;
   child.once("exit", () => {
     ended = true;

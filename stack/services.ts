@@ -1,6 +1,7 @@
-import { claimDataFolder, runUntilStopped } from "./run-until-stopped.ts";
 import { startParts } from "./parts.ts";
 import { writeEnvironment } from "./product-environment.ts";
+import { claimDataFolder, runUntilStopped } from "./run-until-stopped.ts";
+import { seedOnce } from "./seed-once.ts";
 import { readSettings } from "./settings.ts";
 import { say } from "./step.ts";
 
@@ -10,8 +11,9 @@ const settings = readSettings();
 await runUntilStopped(async (services) => {
   await claimDataFolder(settings.dataDir);
   const parts = await startParts(settings, services);
+  await seedOnce(parts);
   const { operator } = settings;
   const own = Object.entries(parts.environment).filter(([name, value]) => operator[name] !== value);
-  const path = await writeEnvironment(settings.dataDir, { ...Object.fromEntries(own), ...parts.doors } as NodeJS.ProcessEnv);
+  const path = await writeEnvironment(settings.dataDir, { ...Object.fromEntries(own), ...parts.doors });
   say(`Services ready. In a shell: set -a; . ${path}; set +a`);
 });

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Environment } from "./environment.ts";
 
 /** The folder of the checkout. */
 export const projectRoot: string = resolve(fileURLToPath(import.meta.url), "../..");
@@ -19,7 +20,7 @@ export interface Settings {
   /** Largest message a person can write, in bytes. */
   maxMessageBytes: number;
   /** All that the operator has set; it wins over whatever the stack would choose. */
-  operator: NodeJS.ProcessEnv;
+  operator: Environment;
 }
 
 /**
@@ -43,11 +44,11 @@ export function readTestSettings(dataDir: string): Settings {
     DATA_DIR: dataDir,
     CHECK_RESPONSES: "true",
     UNDO_SEND_SECONDS: "2",
-  } as NodeJS.ProcessEnv);
+  });
 }
 
 /** Settings out of an environment; throws on a port or a size that is none. */
-export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
+export function settingsFrom(environment: Environment): Settings {
   const dataDir = environment.DATA_DIR || ".data";
   return {
     dataDir: isAbsolute(dataDir) ? dataDir : join(projectRoot, dataDir),
@@ -66,6 +67,6 @@ function wholeNumber(name: string, text: string, largest: number): number {
 }
 
 /** An empty value in a .env file means "not set". */
-function definedOnly(environment: Record<string, string | undefined>): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value)) as NodeJS.ProcessEnv;
+function definedOnly(environment: Record<string, string | undefined>): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value));
 }

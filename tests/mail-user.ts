@@ -21,11 +21,20 @@ export async function createMailUser(options: MailUserOptions = {}): Promise<Mai
   const address = `${options.name ?? "person"}-${randomBytes(5).toString("hex")}@${environment.DEMO_DOMAIN}`;
   const password = randomBytes(9).toString("base64url");
   const passwordHash = `{ARGON2ID}${await hash(password)}`;
-  await queryDatabase(`INSERT INTO "MailDomain" (name) VALUES ($1) ON CONFLICT DO NOTHING`, [environment.DEMO_DOMAIN]);
+  await queryDatabase(`INSERT INTO "MailDomain" (name) VALUES ($1) ON CONFLICT DO NOTHING`, [
+    environment.DEMO_DOMAIN,
+  ]);
   await queryDatabase(
     `INSERT INTO "MailUser" (id, address, "domainName", "passwordHash", "quotaBytes", enabled)
      VALUES ($1, $2, $3, $4, $5, $6)`,
-    [randomUUID(), address, environment.DEMO_DOMAIN, passwordHash, options.quotaBytes ?? 2 ** 30, options.enabled ?? true],
+    [
+      randomUUID(),
+      address,
+      environment.DEMO_DOMAIN,
+      passwordHash,
+      options.quotaBytes ?? 2 ** 30,
+      options.enabled ?? true,
+    ],
   );
   return { address, password };
 }

@@ -5,7 +5,10 @@ import { runCommand } from "../run-command.ts";
 import { StepError } from "../step.ts";
 
 /** Makes a self-signed certificate for this machine once, valid for ten years. */
-export async function keepCertificate(dir: string, hostname: string): Promise<{ certificate: string; certificateKey: string }> {
+export async function keepCertificate(
+  dir: string,
+  hostname: string,
+): Promise<{ certificate: string; certificateKey: string }> {
   const certificate = join(dir, "certificate.pem");
   const certificateKey = join(dir, "certificate-key.pem");
   if (existsSync(certificate) && existsSync(certificateKey)) return { certificate, certificateKey };

@@ -10,7 +10,7 @@ export async function prepareDovecot(parameters: MailParameters): Promise<Servic
     name: "dovecot",
     command: "/usr/sbin/dovecot",
     args: ["-F", "-c", config],
-    environment: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" } as NodeJS.ProcessEnv,
+    environment: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" },
     stopSignal: "SIGTERM",
     grace: 1500,
     isReady: () => answers(parameters.ports.imap, "* OK"),

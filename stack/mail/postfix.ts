@@ -5,14 +5,15 @@ import { StepError } from "../step.ts";
 import type { MailParameters } from "./mail-parameters.ts";
 import { renderPostfix } from "./render-postfix.ts";
 
-const environment = { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" } as NodeJS.ProcessEnv;
+const environment = { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" };
 
 /** Postfix, ready to be started: submission, and mail from the world for our own domains. */
 export async function preparePostfix(parameters: MailParameters): Promise<ServiceDefinition> {
   const config = await renderPostfix(parameters);
   // It also makes the folders of the queue.
   const { code, output } = await runCommand("postfix", ["-c", config, "check"], { environment });
-  if (code !== 0) throw new StepError(`Postfix refuses its configuration: ${output}`, `The configuration is in ${config}.`);
+  if (code !== 0)
+    throw new StepError(`Postfix refuses its configuration: ${output}`, `The configuration is in ${config}.`);
   return {
     name: "postfix",
     // Not `postfix start-fg`, which leaves its master behind when it is killed.

@@ -9,7 +9,13 @@ import { type MailParameters, mailPaths, mailUid } from "./mail-parameters.ts";
 export async function renderDovecot(parameters: MailParameters): Promise<string> {
   const paths = mailPaths(parameters.home);
   const values = dovecotValues(parameters);
-  for (const path of [paths.dovecotConfig, paths.dovecotRun, paths.dovecotState, paths.sieve, parameters.mailRoot]) {
+  for (const path of [
+    paths.dovecotConfig,
+    paths.dovecotRun,
+    paths.dovecotState,
+    paths.sieve,
+    parameters.mailRoot,
+  ]) {
     await mkdir(path, { recursive: true });
   }
   await chownTo(parameters.mailRoot, mailUid, mailUid);
@@ -59,10 +65,18 @@ function dovecotValues(parameters: MailParameters): Record<string, string | numb
 }
 
 /** Mail processes may not write into this folder, so what they would compile is compiled here. */
-async function compileSieve(dir: string, config: string, values: Record<string, string | number>): Promise<void> {
+async function compileSieve(
+  dir: string,
+  config: string,
+  values: Record<string, string | number>,
+): Promise<void> {
   const script = `${dir}/junk.sieve`;
   await writeFile(script, await renderTemplate("dovecot/junk.sieve", values), { mode: 0o644 });
   const { code, output } = await runCommand("sievec", ["-c", config, script]);
-  if (code !== 0) throw new StepError(`The Sieve script ${script} was not compiled: ${output}`, "Is dovecot-sieve installed?");
+  if (code !== 0)
+    throw new StepError(
+      `The Sieve script ${script} was not compiled: ${output}`,
+      "Is dovecot-sieve installed?",
+    );
   await chmod(`${dir}/junk.svbin`, 0o644);
 }

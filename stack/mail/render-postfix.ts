@@ -65,7 +65,10 @@ export function relayValues(relay: string): { relaySettings: string; relayServic
   const service = "smtp                           unix   -       -      n      -      -       smtp";
   if (relay === "none") {
     const reason = "5.7.1 This mail server keeps its mail to itself and sends nothing to other servers.";
-    return { relaySettings: `default_transport = error:${reason}\nrelay_transport = error:${reason}`, relayServices: "" };
+    return {
+      relaySettings: `default_transport = error:${reason}\nrelay_transport = error:${reason}`,
+      relayServices: "",
+    };
   }
   const tls = "smtp_tls_security_level = may\nsmtp_tls_CApath = /etc/ssl/certs";
   if (relay === "direct") return { relaySettings: `relayhost =\n${tls}`, relayServices: service };
