@@ -20,7 +20,7 @@ export function authOptions(gateway: MailGateway): AuthOptions {
     logger,
     providers: [
       CredentialsProvider({
-        credentials: { address: { type: "email" }, password: { type: "password" } },
+        credentials: { email: { type: "email" }, password: { type: "password" } },
         authorize: (credentials, request) => authorize(credentials, request.headers ?? {}, gateway),
       }),
     ],
@@ -40,12 +40,12 @@ export function authOptions(gateway: MailGateway): AuthOptions {
 type HeaderValues = Record<string, string | undefined>;
 
 async function authorize(given: unknown, headers: HeaderValues, gateway: MailGateway) {
-  const { address, password } = (given ?? {}) as Record<string, unknown>;
+  const { email, password } = (given ?? {}) as Record<string, unknown>;
   const ip = clientAddress(headers);
   try {
     const session = await signIn(
       {
-        address: String(address ?? ""),
+        address: String(email ?? ""),
         password: String(password ?? ""),
         ip,
         userAgent: headers["user-agent"] ?? "",

@@ -7,7 +7,7 @@ export type SignInRefusal = SignInError | { problem: "network"; retryAfter: 0 };
  * next-auth's own client is not used: it leaves the page, and what was typed with it, when the server does not answer.
  */
 export async function requestSignIn(credentials: {
-  address: string;
+  email: string;
   password: string;
 }): Promise<SignInRefusal | null> {
   try {

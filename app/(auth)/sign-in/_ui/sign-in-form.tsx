@@ -44,7 +44,7 @@ export function SignInForm({ destination, expired, refused }: Props) {
     if (empty) return (empty === "address" ? addressBox : passwordBox).current?.focus();
     sending.current = true;
     setSending(true);
-    const answer = await requestSignIn({ address, password });
+    const answer = await requestSignIn({ email: address, password });
     // A whole new page, so that nothing of a person who used this tab before is left in it.
     if (!answer) return window.location.assign(destination);
     sending.current = false;
@@ -70,7 +70,7 @@ export function SignInForm({ destination, expired, refused }: Props) {
         <Input
           ref={addressBox}
           type="email"
-          name="address"
+          name="email"
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}

@@ -1,0 +1,6 @@
+/** Next calls this once, before it answers the first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { notePeerAddress } = await import("#lib/http/note-peer-address.ts");
+  notePeerAddress();
+}
