@@ -44,6 +44,8 @@ export function readTestSettings(dataDir: string): Settings {
     DATA_DIR: dataDir,
     CHECK_RESPONSES: "true",
     UNDO_SEND_SECONDS: "2",
+    // All tests sign in from one address, and many with a wrong password.
+    SIGN_IN_ATTEMPTS_PER_IP: "100000",
   });
 }
 
