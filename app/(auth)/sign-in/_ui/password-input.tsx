@@ -1,5 +1,6 @@
 import { Button, Input, type InputProps } from "@fluentui/react-components";
-import { EyeOffRegular, EyeRegular } from "@fluentui/react-icons";
+import { EyeRegular } from "@fluentui/react-icons/svg/eye";
+import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { useTranslations } from "next-intl";
 import { type Ref, useState } from "react";
 
