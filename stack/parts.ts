@@ -38,8 +38,8 @@ export interface Parts {
 export const stopOrder = ["web", "worker", "postfix", "dovecot", "postgres"];
 
 /**
- * Starts the bundled parts that are wanted: Postgres with all migrations, Dovecot and Postfix. Every started
- * service is added to `services` at once, so that an interrupted start can be undone by whoever owns the list.
+ * Starts the bundled parts that are wanted: Postgres with all migrations, Dovecot and Postfix. Every
+ * service is added to `services` as soon as it runs, so that whoever owns the list can undo an interrupted start.
  */
 export async function startParts(settings: Settings, services: Service[], careless = false): Promise<Parts> {
   const wanted = wantedParts(settings);
@@ -51,7 +51,7 @@ export async function startParts(settings: Settings, services: Service[], carele
   const environment = productEnvironment(settings, ports, secrets);
   const databaseUrl = environment.DATABASE_URL ?? "";
   const start = async (title: string, prepare: () => Promise<ServiceDefinition>): Promise<void> => {
-    await step(title, async () => services.push(await startService(folder, await prepare())));
+    await step(title, async () => startService(folder, await prepare(), services));
   };
 
   if (wanted.postgres) {

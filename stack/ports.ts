@@ -53,11 +53,13 @@ export async function findFreePort(except: number[] = []): Promise<number> {
   throw new Error("No free loopback port was found between 20000 and 32000.");
 }
 
-/** Whether nobody listens on the port of this address. */
+/** Whether nobody listens on the port of this address. A machine without IPv6 has every IPv6 port free. */
 export function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
   return new Promise((done) => {
     const probe = createServer();
-    probe.once("error", () => done(false));
+    probe.once("error", (error: NodeJS.ErrnoException) =>
+      done(error.code !== "EADDRINUSE" && error.code !== "EACCES"),
+    );
     probe.listen({ port, host, exclusive: true }, () => probe.close(() => done(true)));
   });
 }

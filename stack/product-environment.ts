@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import type { Environment } from "./environment.ts";
 import { mailDatabaseUser } from "./mail-database-role.ts";
 import type { Ports } from "./ports.ts";
@@ -71,14 +69,4 @@ export function doorsEnvironment(settings: Settings, ports: Ports, secrets: Secr
     DEMO_DOMAIN: demoDomain,
     DEMO_PASSWORD: secrets.demoPassword,
   };
-}
-
-/** Writes the variables that are not the machine's own to DATA_DIR/environment, for a shell to read. */
-export async function writeEnvironment(dir: string, environment: Environment): Promise<string> {
-  const path = join(dir, "environment");
-  const lines = Object.entries(environment).map(
-    ([name, value]) => `${name}='${value?.replaceAll("'", "'\\''")}'`,
-  );
-  await writeFile(path, `${lines.join("\n")}\n`, { mode: 0o600 });
-  return path;
 }

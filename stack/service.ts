@@ -33,10 +33,15 @@ const startLimit = 60_000;
 const longestPause = 30_000;
 
 /**
- * Starts a service and waits until it answers. From then on a service that ends by itself is started again, with
- * growing pauses while it keeps failing. Rejects with the end of its log when it does not come up the first time.
+ * Starts a service, adds it to `services`, and waits until it answers. From then on a service that ends by itself is
+ * started again, with growing pauses while it keeps failing. Rejects with the end of its log when it does not come up
+ * the first time.
  */
-export async function startService(folder: DataFolder, definition: ServiceDefinition): Promise<Service> {
+export async function startService(
+  folder: DataFolder,
+  definition: ServiceDefinition,
+  services: Service[],
+): Promise<void> {
   let child = launch(folder, definition);
   let stopping = false;
   let pause = 1000;
@@ -63,14 +68,9 @@ export async function startService(folder: DataFolder, definition: ServiceDefini
     await forgetProcess(folder.processes, definition.name);
   };
 
-  try {
-    await waitUntilReady(folder, definition, child);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  services.push({ name: definition.name, stop });
+  await waitUntilReady(folder, definition, child);
   watch();
-  return { name: definition.name, stop };
 }
 
 function launch(folder: DataFolder, definition: ServiceDefinition): ChildProcess {

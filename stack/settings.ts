@@ -33,15 +33,28 @@ export function readSettings(): Settings {
   return settingsFrom(process.env);
 }
 
+/** What any program of the machine needs to run. */
+export function machineEnvironment(): Environment {
+  const { PATH, HOME, LANG, TMPDIR, USER } = process.env;
+  return definedOnly({ PATH, HOME, LANG, TMPDIR, USER });
+}
+
+/** Who the web server runs as when this process became root by sudo: whoever typed the command. */
+export function productAccount(): { uid: number; gid: number } | undefined {
+  const { SUDO_UID, SUDO_GID } = process.env;
+  if (process.getuid?.() !== 0 || !SUDO_UID || !SUDO_GID || SUDO_UID === "0") return undefined;
+  return { uid: Number(SUDO_UID), gid: Number(SUDO_GID) };
+}
+
 /**
  * The settings of a test run. A test run never touches what an operator has pointed Pennypost at, so of the
  * environment only what every program needs is taken over.
  */
-export function readTestSettings(dataDir: string): Settings {
-  const { PATH, HOME, LANG, TMPDIR, USER, SUDO_UID, SUDO_GID } = process.env;
+export function readTestSettings(dataDir: string, webPort: number): Settings {
   return settingsFrom({
-    ...definedOnly({ PATH, HOME, LANG, TMPDIR, USER, SUDO_UID, SUDO_GID }),
+    ...machineEnvironment(),
     DATA_DIR: dataDir,
+    PORT: String(webPort),
     CHECK_RESPONSES: "true",
     UNDO_SEND_SECONDS: "2",
     // All tests sign in from one address, and many with a wrong password.

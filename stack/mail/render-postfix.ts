@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, utimes, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { chownTo } from "../accounts.ts";
 import { renderTemplate } from "../render-template.ts";
@@ -18,6 +18,9 @@ export async function renderPostfix(parameters: MailParameters): Promise<string>
     const text = await renderTemplate(`postfix/${file}`, values, ["relaySettings", "relayServices"]);
     await writeFile(path, text, { mode: secret ? 0o640 : 0o644 });
     if (secret) await chownTo(path, 0, "postfix");
+    // Postfix sleeps for two seconds when its configuration is as young as that, in case it is still being written.
+    const aMinuteAgo = Date.now() / 1000 - 60;
+    await utimes(path, aMinuteAgo, aMinuteAgo);
   }
   return paths.postfixConfig;
 }

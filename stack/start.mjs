@@ -1,0 +1,4 @@
+import { runTypeScript } from "./bootstrap.mjs";
+
+// `npm start`
+await runTypeScript("stack/start.ts");

@@ -1,0 +1,4 @@
+import { runTypeScript } from "./bootstrap.mjs";
+
+// `npm test`
+await runTypeScript("stack/run-tests.ts");
