@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+
+/*
+ * Takes the README's pictures of a running product with its demo mail:
+ *   PENNYPOST_URL=http://localhost:3000 node tests/pictures/take-pictures.ts ADDRESS PASSWORD
+ */
+const [address = "", password = ""] = process.argv.slice(2);
+const url = process.env.PENNYPOST_URL ?? "http://localhost:3000";
+const folder = join(import.meta.dirname, "../../docs/pictures");
+const desktop = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+const browser = await chromium.launch({ executablePath: "/usr/bin/chromium" });
+try {
+  await takeSignIn(browser);
+  await takeReading(browser, "light", "inbox");
+  await takeReading(browser, "dark", "inbox-dark");
+  await takeReply(browser);
+  await takePhone(browser);
+} finally {
+  await browser.close();
+}
+
+async function takeSignIn(browser: Browser): Promise<void> {
+  const page = await browser.newPage({ viewport: desktop });
+  await page.goto(`${url}/sign-in`);
+  await page.getByRole("button", { name: "Sign in" }).waitFor();
+  await save(page, "sign-in");
+}
+
+async function takeReading(browser: Browser, colorScheme: "light" | "dark", name: string): Promise<void> {
+  const page = await signedIn(browser, desktop, colorScheme);
+  await openFirst(page);
+  await save(page, name);
+}
+
+async function takeReply(browser: Browser): Promise<void> {
+  const page = await signedIn(browser, desktop, "light");
+  await openFirst(page);
+  await page.getByRole("button", { name: "Reply", exact: true }).first().click();
+  await page.getByRole("textbox", { name: "Message body" }).click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("Thank you, that suits me well. I will bring the drawings on Thursday.");
+  await save(page, "reply");
+}
+
+async function takePhone(browser: Browser): Promise<void> {
+  const page = await signedIn(browser, phone, "light");
+  await save(page, "phone");
+}
+
+async function signedIn(
+  browser: Browser,
+  viewport: typeof phone,
+  colorScheme: "light" | "dark",
+): Promise<Page> {
+  const page = await browser.newPage({ viewport, colorScheme });
+  await page.goto(`${url}/sign-in`);
+  await page.getByRole("textbox", { name: "Email address" }).fill(address);
+  await page.getByRole("textbox", { name: "Password" }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("grid", { name: "Messages" }).getByRole("row").nth(4).waitFor();
+  return page;
+}
+
+async function openFirst(page: Page): Promise<void> {
+  await page.getByRole("grid", { name: "Messages" }).getByRole("row").nth(1).click();
+  await page
+    .getByRole("region", { name: "Reading pane" })
+    .getByRole("button", { name: "Reply", exact: true })
+    .first()
+    .waitFor();
+}
+
+/** Waits for the fonts and for what is still being painted. */
+async function save(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState("load");
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
