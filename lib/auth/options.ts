@@ -15,7 +15,7 @@ export function authOptions(gateway: MailGateway): AuthOptions {
   return {
     secret: config().NEXTAUTH_SECRET,
     useSecureCookies: usesSecureCookies(),
-    session: { strategy: "jwt", maxAge: config().SESSION_DAYS * 24 * 60 * 60 },
+    session: { strategy: "jwt", maxAge: Math.round(config().SESSION_DAYS * 24 * 60 * 60) },
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     logger,
     providers: [

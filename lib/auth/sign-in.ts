@@ -66,7 +66,7 @@ async function isServed(domain: string): Promise<boolean> {
 async function refusal(error: unknown, tried: { address: string; ip: string; started: number }) {
   if (!(error instanceof AppError)) return error;
   if (error.code === "mail-login-rejected") {
-    await sleep(tried.started + refusalTakes - performance.now());
+    await sleep(Math.max(0, tried.started + refusalTakes - performance.now()));
     return new SignInRefused("mail-login-rejected", { cause: error });
   }
   await uncountAttempt(tried.address, tried.ip);
