@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { requirePageUser } from "#lib/http/page-session.ts";
+import { QueryProvider } from "../_data/query-provider.tsx";
+import { ToasterProvider } from "../_ui/toaster.tsx";
+import { AppRail } from "./_ui/app-rail.tsx";
+import styles from "./_ui/frame.module.css";
+import { TopBar } from "./_ui/top-bar.tsx";
+
+/** The frame around everything that a signed-in person sees. */
+export default async function WebmailLayout({ children }: { children: ReactNode }) {
+  await requirePageUser();
+  return (
+    <QueryProvider>
+      <ToasterProvider>
+        <div className={styles.frame}>
+          <TopBar />
+          <AppRail />
+          <main className={styles.content}>{children}</main>
+        </div>
+      </ToasterProvider>
+    </QueryProvider>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Tooltip } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
+import { useTranslations } from "next-intl";
+import type { Folder } from "#lib/contract/folders.ts";
+import type { MessageList } from "../../../../_data/message-list.ts";
+import { BulkActions } from "../bulk-actions.tsx";
+import { useFolderName } from "../folders/use-folder-name.ts";
+import { NewMessageButton } from "../new-message-button.tsx";
+import styles from "./list.module.css";
+import { useSelection } from "./selection.tsx";
+
+/** The folder's name and size, or what can be done with the ticked messages. */
+export function ListHeader(props: {
+  folder: Folder | undefined;
+  list: MessageList | undefined;
+  openDrawer: (() => void) | undefined;
+}) {
+  const t = useTranslations("mail.list");
+  const nameOf = useFolderName();
+  const { selected, clear } = useSelection();
+  const total = props.list?.total ?? props.folder?.total;
+  return (
+    <header className={styles.header} data-selecting={selected.size > 0 || undefined}>
+      {props.openDrawer && (
+        <Tooltip content={t("openFolders")} relationship="label">
+          <Button appearance="subtle" icon={<NavigationRegular />} onClick={props.openDrawer} />
+        </Tooltip>
+      )}
+      {selected.size === 0 ? (
+        <>
+          <div className={styles.heading}>
+            <h1>{props.folder ? nameOf(props.folder) : " "}</h1>
+            {total !== undefined && total > 0 && (
+              <span>
+                {t("count", { count: total })}
+                {props.folder &&
+                  props.folder.unread > 0 &&
+                  `, ${t("unread", { count: props.folder.unread })}`}
+              </span>
+            )}
+          </div>
+          {props.openDrawer && <NewMessageButton compact />}
+        </>
+      ) : (
+        <>
+          <Tooltip content={t("clearSelection")} relationship="label">
+            <Button appearance="subtle" icon={<DismissRegular />} onClick={clear} />
+          </Tooltip>
+          <span className={styles.selectedCount} role="status">
+            {t("selected", { count: selected.size })}
+          </span>
+          <BulkActions list={props.list} folder={props.folder} />
+        </>
+      )}
+    </header>
+  );
+}
