@@ -45,14 +45,18 @@ function installPackages() {
   console.log("Installing npm packages (npm ci)");
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
-  const { status } = spawnSync(command, [...first, "ci", "--no-audit", "--no-fund", "--include=dev"], {
-    cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
-    // Otherwise npm would take over the settings of the `npm start` that runs this.
-    env: Object.fromEntries(
-      Object.entries(process.env).filter(([name]) => !/^npm_(config|lifecycle|package)_/.test(name)),
-    ),
-  });
+  const { status } = spawnSync(
+    command,
+    [...first, "ci", "--no-audit", "--no-fund", "--loglevel=error", "--include=dev"],
+    {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      // Otherwise npm would take over the settings of the `npm start` that runs this.
+      env: Object.fromEntries(
+        Object.entries(process.env).filter(([name]) => !/^npm_(config|lifecycle|package)_/.test(name)),
+      ),
+    },
+  );
   if (status !== 0)
     fail(
       "npm ci failed, see above. It needs the npm registry; run npm start again when that can be reached.",
@@ -69,11 +73,22 @@ function startChild(file, args) {
   return spawn(node24, [file, ...args], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
 }
 
-/** npm that is killed cannot tell: then this process finds itself with another parent. */
+/** npm that is killed cannot tell its children: they find themselves with another parent. */
 function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return;
+  const before = npmAbove();
+  setInterval(() => npmAbove() !== before && child.kill("SIGTERM"), 500).unref();
+}
+
+/** The process id of the npm that runs this script, which may have a shell in between. */
+function npmAbove() {
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
+  try {
+    if (readFileSync(`/proc/${parent}/comm`, "utf8").startsWith("npm")) return parent;
+    return Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${parent}/status`, "utf8"))?.[1]);
+  } catch {
+    return parent;
+  }
 }
 
 function fail(sentence) {

@@ -5,7 +5,10 @@ import { runCommand } from "./run-command.ts";
 import { machineEnvironment, nodeProgram, productAccount, projectRoot } from "./settings.ts";
 import { StepError, say, step } from "./step.ts";
 
-/** What the build of the web server is made of. lib/generated follows from the schema and the lock file. */
+/**
+ * What the build of the web server is made of. lib/generated follows from the schema and the
+ * lock file, and tsconfig.json is rewritten by the build itself.
+ */
 const sources = [
   "app",
   "lib",
@@ -16,7 +19,6 @@ const sources = [
   "package.json",
   "prisma/schema.prisma",
   "proxy.ts",
-  "tsconfig.json",
 ];
 
 /** Generates the Prisma client if the schema or Prisma has changed since it was generated. */
