@@ -22,14 +22,15 @@ export interface DataFolder {
 export async function openDataFolder(dir: string): Promise<DataFolder> {
   await mkdir(dir, { recursive: true });
   if (process.getuid?.() === 0) await chmod(dir, 0o755);
-  const services = join(await findServicesRoot(dir));
+  const services = await servicesRoot(dir);
   const folder = { dir, logs: join(services, "logs"), processes: join(dir, "processes"), services };
   for (const path of [services, folder.logs, folder.processes]) await mkdir(path, { recursive: true });
   if (services !== dir) await writeFile(join(dir, "services-are-in"), `${services}\n`);
   return folder;
 }
 
-async function findServicesRoot(dir: string): Promise<string> {
+/** The folder for the files of Postgres and the mail server; see openDataFolder. `dir` must exist. */
+export async function servicesRoot(dir: string): Promise<string> {
   const otherAccounts = process.getuid?.() === 0;
   if (!otherAccounts || (dir.length <= 60 && (await isReachable(dir)))) return dir;
   const name = createHash("sha256").update(dir).digest("hex").slice(0, 12);

@@ -7,11 +7,13 @@ import type { Service } from "./service.ts";
 import { StepError, say, sayFailure } from "./step.ts";
 
 /**
- * Runs a start-up and then waits. On Ctrl-C, SIGTERM, or the end of the bootstrap that started this process, all
+ * Runs a start-up and then waits; a start-up that answers with an exit code is the whole work and ends the process. On Ctrl-C, SIGTERM, or the end of the bootstrap that started this process, all
  * services that the start-up has put into its list are stopped in reverse order, also in the middle of the start-up.
  * A start-up that fails is undone, said, and ends the process with exit code 1.
  */
-export async function runUntilStopped(startUp: (services: Service[]) => Promise<void>): Promise<void> {
+export async function runUntilStopped(
+  startUp: (services: Service[]) => Promise<number | undefined>,
+): Promise<void> {
   const services: Service[] = [];
   let stopping: Promise<void> | undefined;
   const stop = (code: number, reason: string): Promise<void> => {
@@ -29,7 +31,8 @@ export async function runUntilStopped(startUp: (services: Service[]) => Promise<
   process.on("SIGHUP", () => stop(129, "The terminal was closed"));
   process.on("disconnect", () => stop(1, "The process that started this one has ended"));
   try {
-    await startUp(services);
+    const code = await startUp(services);
+    if (code !== undefined) await stop(code, "");
   } catch (error) {
     // While stopping, a step that fails only fails because its part was taken away.
     if (!stopping) {

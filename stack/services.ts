@@ -20,4 +20,5 @@ await runUntilStopped(async (services) => {
   const path = await writeEnvironment(settings, parts);
   sayDemoAccounts(parts);
   say(`Services ready. In a shell: set -a; . ${path}; set +a`);
+  return undefined;
 });

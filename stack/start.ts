@@ -38,4 +38,5 @@ await runUntilStopped(async (services) => {
   say(`Logs: ${folder.logs}`);
   sayDemoAccounts(parts);
   say(`Ready: http://localhost:${settings.webPort}`);
+  return undefined;
 });

@@ -12,7 +12,7 @@ export interface MailUserOptions {
   /** Begins the local part; a random ending keeps every user new. */
   name?: string;
   /** 0: no limit. */
-  quotaBytes?: number;
+  quotaBytes?: number | bigint;
   enabled?: boolean;
 }
 

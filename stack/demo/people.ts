@@ -13,7 +13,7 @@ export const demoAccounts = {
 } satisfies Record<string, Person>;
 
 /** Everybody who appears in the demo mail, by the short names that stack/demo/threads uses. */
-export const people: Record<string, Person> = {
+const people: Record<string, Person> = {
   ...demoAccounts,
   marta: { name: "Marta Lind", address: "marta.lind@moreau-lind.example" },
   harbour: { name: "Jonas Ekström", address: "jonas.ekstrom@harbour-trust.example" },
