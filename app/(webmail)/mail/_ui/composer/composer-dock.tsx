@@ -1,8 +1,9 @@
 "use client";
+import type { Draft } from "#lib/contract/outbox.ts";
 import { useProfile } from "../../../../_data/use-profile.ts";
 import styles from "./composer.module.css";
-import type { OpenWindow } from "./composer-provider.tsx";
 import { ComposerWindow } from "./composer-window.tsx";
+import type { OpenWindow } from "./start.ts";
 
 export interface ComposerDockProps {
   windows: readonly OpenWindow[];
@@ -10,10 +11,12 @@ export interface ComposerDockProps {
   front: string | null;
   setFront: (id: string | null) => void;
   close: (id: string) => void;
+  /** Opens a message whose sending was undone. */
+  openDraft: (draft: Draft) => void;
 }
 
 /** The messages that are being written, at the lower right. One is open, the others are tabs beside it. */
-export function ComposerDock({ windows, front, setFront, close }: ComposerDockProps) {
+export function ComposerDock({ windows, front, setFront, close, openDraft }: ComposerDockProps) {
   const { data: profile, isPending } = useProfile();
   // Who is writing decides whom an answer to all leaves out.
   if (isPending) return null;
@@ -28,6 +31,7 @@ export function ComposerDock({ windows, front, setFront, close }: ComposerDockPr
           minimised={window.id !== front}
           setMinimised={(minimised) => setFront(minimised ? null : window.id)}
           close={() => close(window.id)}
+          openDraft={openDraft}
         />
       ))}
     </div>

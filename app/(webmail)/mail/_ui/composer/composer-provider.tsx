@@ -16,7 +16,7 @@ import { useNotify } from "../../../../_ui/toaster.tsx";
 import { OutboxWatch } from "../outbox/outbox-watch.tsx";
 import type { ComposerDockProps } from "./composer-dock.tsx";
 import { newKey } from "./composition.ts";
-import type { Prefill, Start } from "./start.ts";
+import type { OpenWindow, Prefill, Start } from "./start.ts";
 import { useRestoredCompositions } from "./use-restored-compositions.ts";
 
 export interface Composer {
@@ -35,12 +35,6 @@ export function useComposer(): Composer {
   const composer = use(ComposerContext);
   if (!composer) throw new Error("useComposer outside ComposerProvider");
   return composer;
-}
-
-/** A window of the composer. The one in front is open, the others are tabs at the lower edge. */
-export interface OpenWindow {
-  id: string;
-  start: Start;
 }
 
 const loadDock = () => import("./composer-dock.tsx");
@@ -101,7 +95,13 @@ export function ComposerProvider({ children }: { children: ReactNode }) {
       {children}
       <OutboxWatch />
       {Dock && windows.length > 0 && (
-        <Dock windows={windows} front={front} setFront={setFront} close={close} />
+        <Dock
+          windows={windows}
+          front={front}
+          setFront={setFront}
+          close={close}
+          openDraft={composer.openDraft}
+        />
       )}
     </ComposerContext>
   );

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import type { Draft } from "#lib/contract/outbox.ts";
 import { AskDialog } from "./ask-dialog.tsx";
 import styles from "./composer.module.css";
 import { ComposerForm } from "./composer-form.tsx";
@@ -21,6 +22,7 @@ export function ComposerWindow(props: {
   minimised: boolean;
   setMinimised: (minimised: boolean) => void;
   close: () => void;
+  openDraft: (draft: Draft) => void;
 }) {
   const t = useTranslations("composer");
   const words = useQuoteWords();
@@ -34,7 +36,7 @@ export function ComposerWindow(props: {
   const [large, setLarge] = useState(false);
   const [asking, setAsking] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
-  const tellSent = useUndoSend();
+  const tellSent = useUndoSend(props.openDraft);
   const returnFocus = useReturnFocus(panel);
   useLeaveWarning(attachments.files.some((file) => file.state === "uploading"));
 

@@ -11,3 +11,9 @@ export type Start =
   | { type: "reply" | "replyAll" | "forward"; message: Message }
   | { type: "draft"; draft: Draft }
   | { type: "restored"; composition: Composition };
+
+/** A window of the composer. The one in front is open, the others are tabs at the lower edge. */
+export interface OpenWindow {
+  id: string;
+  start: Start;
+}

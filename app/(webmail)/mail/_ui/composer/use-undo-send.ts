@@ -1,21 +1,19 @@
 import { useTranslations } from "next-intl";
-import type { Submission } from "#lib/contract/outbox.ts";
+import type { Draft, Submission } from "#lib/contract/outbox.ts";
 import { ApiProblem } from "../../../../_data/api-client.ts";
 import { useCancelSubmission } from "../../../../_data/use-cancel-submission.ts";
 import { useProblemText } from "../../../../_data/use-problem-text.ts";
 import { useNotify } from "../../../../_ui/toaster.tsx";
-import { useComposer } from "./composer-provider.tsx";
 
 /** How long the notice stays when there is nothing to undo, in milliseconds. */
 const noticeTime = 5_000;
 
-/** Says that a message was sent, with Undo for as long as it is held back. */
-export function useUndoSend(): (submission: Submission) => void {
+/** Says that a message was sent, with Undo for as long as it is held back. `openDraft` opens what was undone. */
+export function useUndoSend(openDraft: (draft: Draft) => void): (submission: Submission) => void {
   const t = useTranslations("composer.sent");
   const notify = useNotify();
   const textOf = useProblemText();
   const { mutateAsync: cancel } = useCancelSubmission();
-  const { openDraft } = useComposer();
 
   const undo = async (submission: Submission) => {
     try {
