@@ -6,7 +6,7 @@ import { AppRail } from "./_ui/app-rail.tsx";
 import styles from "./_ui/frame.module.css";
 import { TopBar } from "./_ui/top-bar.tsx";
 
-/** The frame around everything that a signed-in person sees. */
+/** The frame around everything that a signed-in person sees. Nobody else gets here. */
 export default async function WebmailLayout({ children }: { children: ReactNode }) {
   await requirePageUser();
   return (

@@ -7,7 +7,7 @@ import {
   SSRProvider,
 } from "@fluentui/react-components";
 import { useServerInsertedHTML } from "next/navigation";
-import { createContext, type ReactNode, use, useEffect, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useRef, useState } from "react";
 import { themes } from "./theme.ts";
 import { type Scheme, type ThemeChoice, themeCookie } from "./theme-choice.ts";
 
@@ -16,6 +16,9 @@ interface ThemeState {
   scheme: Scheme;
   choose: (choice: ThemeChoice) => void;
 }
+
+/** A class would be copied to every menu and dialog, which would then be as high as the window too. */
+const fullHeight = { height: "100%" };
 
 const ThemeContext = createContext<ThemeState | null>(null);
 
@@ -34,7 +37,13 @@ export function ThemeProvider(props: {
   const [renderer] = useState(() => createDOMRenderer());
   const [choice, setChoice] = useState(props.initial.choice);
   const [scheme, setScheme] = useState(props.initial.scheme);
-  useServerInsertedHTML(() => <>{renderToStyleElements(renderer)}</>);
+  const flushed = useRef(false);
+  useServerInsertedHTML(() => {
+    // Called with each piece of the stream; a second copy of the rules would win over what the browser adds later.
+    if (flushed.current) return null;
+    flushed.current = true;
+    return <>{renderToStyleElements(renderer)}</>;
+  });
 
   useEffect(() => {
     if (choice !== "system") return setScheme(choice);
@@ -58,7 +67,7 @@ export function ThemeProvider(props: {
     <ThemeContext value={{ choice, scheme, choose }}>
       <RendererProvider renderer={renderer}>
         <SSRProvider>
-          <FluentProvider theme={themes[scheme]} className="fluent-root">
+          <FluentProvider theme={themes[scheme]} style={fullHeight}>
             {props.children}
           </FluentProvider>
         </SSRProvider>

@@ -36,7 +36,7 @@ const frameDocument = `<!doctype html>
 html { color-scheme: light; overflow-x: auto; overflow-y: hidden; height: auto !important; }
 html[data-scheme="dark"] { color-scheme: dark; }
 body { display: flow-root; margin: 8px; height: auto !important; min-height: 0 !important;
-  font: 14px/1.5 "Segoe UI", system-ui, -apple-system, sans-serif; color: #242424; overflow-wrap: break-word; }
+  font: 14px/1.5 "Segoe UI", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", sans-serif; color: #242424; overflow-wrap: break-word; }
 html[data-scheme="dark"] body { color: #fff; }
 html[data-scheme="dark"] a { color: #70ade4; }
 img { max-width: 100%; object-fit: contain; }

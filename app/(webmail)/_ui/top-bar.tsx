@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Logo } from "../../_ui/logo.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import styles from "./frame.module.css";
 import { ThemeMenu } from "./theme-menu.tsx";
@@ -9,7 +10,7 @@ export function TopBar() {
   return (
     <header className={styles.bar}>
       <Link href="/mail" prefetch={false} className={styles.brand}>
-        <span className={styles.sign} aria-hidden />
+        <Logo size={24} />
         {t("name")}
       </Link>
       <ThemeMenu />

@@ -10,7 +10,6 @@ export function NewMessageButton({ compact = false }: { compact?: boolean }) {
   return (
     <Button
       appearance="primary"
-      size={compact ? "medium" : "large"}
       icon={<ComposeRegular />}
       aria-label={t("newMessage")}
       onClick={() => openNew()}

@@ -6,18 +6,23 @@ import type { Folder } from "#lib/contract/folders.ts";
 import type { MessageList } from "../../../../_data/message-list.ts";
 import { BulkActions } from "../bulk-actions.tsx";
 import { useFolderName } from "../folders/use-folder-name.ts";
+import { inboxId } from "../inbox-id.ts";
 import { NewMessageButton } from "../new-message-button.tsx";
 import styles from "./list.module.css";
 import { useSelection } from "./selection.tsx";
 
 /** The folder's name and size, or what can be done with the ticked messages. */
 export function ListHeader(props: {
+  folderId: string;
   folder: Folder | undefined;
   list: MessageList | undefined;
   openDrawer: (() => void) | undefined;
 }) {
   const t = useTranslations("mail.list");
   const nameOf = useFolderName();
+  // The inbox is there before the folders are known.
+  const inbox = useTranslations("mail.folders")("inbox");
+  const name = props.folder ? nameOf(props.folder) : props.folderId === inboxId ? inbox : "\u00a0";
   const { selected, clear } = useSelection();
   const total = props.list?.total ?? props.folder?.total;
   return (
@@ -30,7 +35,7 @@ export function ListHeader(props: {
       {selected.size === 0 ? (
         <>
           <div className={styles.heading}>
-            <h1>{props.folder ? nameOf(props.folder) : " "}</h1>
+            <h1>{name}</h1>
             {total !== undefined && total > 0 && (
               <span>
                 {t("count", { count: total })}

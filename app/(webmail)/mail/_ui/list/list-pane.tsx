@@ -22,7 +22,7 @@ export function ListPane(props: {
   const { data: list, error, refetch } = useMessageList(props.folderId);
   return (
     <section className={styles.pane} aria-label={t("region")}>
-      <ListHeader folder={props.folder} list={list} openDrawer={props.openDrawer} />
+      <ListHeader folderId={props.folderId} folder={props.folder} list={list} openDrawer={props.openDrawer} />
       {!list && !error && <ListSkeleton label={t("loading")} />}
       {!list && error && (
         <EmptyState icon={<WarningRegular />} title={t("failed")} text={textOf(error)}>
