@@ -9,7 +9,8 @@ export type Health = z.infer<typeof Health>;
 export const getHealth = endpoint({
   method: "GET",
   path: "/api/health",
-  summary: "Whether the database, the IMAP server and the submission server answer",
+  summary:
+    "Whether the database, the IMAP server and the submission server answer; the same with status 503 when one does not",
   access: "public",
   status: 200,
   response: Health,

@@ -7,7 +7,8 @@ import type { Problem } from "#lib/contract/problem.ts";
 import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import type { MailGateway } from "#lib/mail/ports.ts";
-import { mailGateway } from "#lib/runtime.ts";
+import type { OutboxServices } from "#lib/outbox/ports.ts";
+import { mailGateway, outboxServices } from "#lib/runtime.ts";
 import { problemResponse } from "./problem-response.ts";
 import { refuseForeignOrigin } from "./refuse-foreign-origin.ts";
 
@@ -15,6 +16,7 @@ export interface Context<E extends Endpoint> {
   /** Who asks; of a public endpoint undefined. */
   user: E["access"] extends "session" ? SignedIn : undefined;
   mail: MailGateway;
+  outbox: OutboxServices;
   params: ParamsOf<E>;
   query: QueryOf<E>;
   body: BodyOf<E>;
@@ -23,7 +25,7 @@ export interface Context<E extends Endpoint> {
 }
 
 type Answer<E extends Endpoint> = E["response"] extends z.ZodType
-  ? ResponseOf<E>
+  ? ResponseOf<E> | Response
   : E["response"] extends "nothing"
     ? void
     : Response;
@@ -38,7 +40,8 @@ const maxJsonBytes = 8 * 1024 * 1024;
 
 /**
  * The only way to make a route handler: checks origin, session and input against the endpoint, calls the handler, and
- * makes RFC 9457 answers of what it throws. The handler returns the JSON of the contract, or a Response for streams.
+ * makes RFC 9457 answers of what it throws. The handler returns the JSON of the contract, or a Response for streams and
+ * where the status depends.
  */
 export function route<E extends Endpoint>(
   endpoint: E,
@@ -51,6 +54,7 @@ export function route<E extends Endpoint>(
       const context = {
         user,
         mail: mailGateway(),
+        outbox: outboxServices(),
         params: parse(endpoint.params, await next.params, "path"),
         query: parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), "query"),
         body:

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type {
+  BodyPart,
   FlagChange,
   Folder,
   FolderEvent,
@@ -26,6 +27,8 @@ export interface MailStore {
   fetchStructure(ref: MessageRef): Promise<MessageStructure>;
   /** A part's bytes with the transfer encoding removed, at most `limit` of them. */
   fetchPart(ref: MessageRef, part: string, encoding: string, limit: number): Promise<Buffer>;
+  /** For texts: each part's bytes with the transfer encoding removed, at most `limit` of them; all in one round trip. */
+  fetchParts(ref: MessageRef, parts: Pick<BodyPart, "part" | "encoding">[], limit: number): Promise<Buffer[]>;
   /** The same as a stream of any length; each piece is its own short command, so a slow reader holds no connection. */
   streamPart(ref: MessageRef, part: string, encoding: string): Readable;
   /** The whole message as the server keeps it. */

@@ -1,0 +1,11 @@
+import { streamEvents as endpoint } from "#lib/contract/events.ts";
+import { eventStream } from "#lib/http/event-stream.ts";
+import { route } from "#lib/http/route.ts";
+import { presentEvent } from "#lib/mail/present-event.ts";
+import { watchMail } from "#lib/mail/watch-mail.ts";
+
+export const GET = route(endpoint, async ({ user, mail, query, request }) =>
+  eventStream(request, user.sessionId, (send) =>
+    watchMail(mail, user.account, query.folderId, (event) => send(presentEvent(event))),
+  ),
+);
