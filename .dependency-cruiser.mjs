@@ -46,7 +46,7 @@ export default {
         pathNot: [
           `^lib/$1/`,
           "^lib/(formats|contract)/",
-          "^lib/[^/]+/(types|ports)\\.ts$",
+          "^lib/[^/]+/(types|ports|ids)\\.ts$",
           "^lib/generated/",
         ],
       },
@@ -96,11 +96,11 @@ export default {
     {
       name: "runtime-is-the-root",
       comment:
-        "Only the route wrapper, the session check's composition and the worker's entry know the composition root.",
+        "Only the route wrapper, the session check's composition, the worker's entry and server tests know the composition root.",
       severity: "error",
       from: {
         pathNot:
-          "^(lib/http/route\\.ts|lib/http/[a-z-]*auth[a-z-]*\\.ts|lib/jobs/worker\\.ts|instrumentation\\.ts)$",
+          "^(lib/http/route\\.ts|lib/http/[a-z-]*auth[a-z-]*\\.ts|lib/jobs/worker\\.ts|instrumentation\\.ts|tests/server/.*\\.test\\.ts)$",
       },
       to: { path: "^lib/runtime\\.ts$" },
     },
