@@ -68,7 +68,12 @@ export async function startParts(settings: Settings, services: Service[], carele
   const parameters = await mailParameters(settings, folder, ports, secrets, databaseUrl);
   await start(`Dovecot, IMAP on port ${ports.imap}`, () => prepareDovecot(parameters));
   await start(`Postfix, submission on port ${ports.submission}`, () => preparePostfix(parameters));
-  return { folder, services, environment, doors: doorsEnvironment(settings, ports, secrets) };
+  return {
+    folder,
+    services,
+    environment,
+    doors: { ...doorsEnvironment(settings, ports, secrets), LOGS_DIR: folder.logs },
+  };
 }
 
 function noRoot(): StepError {

@@ -7,6 +7,8 @@ const schema = z.object({
   PENNYPOST_URL: z.url().default("http://localhost:3000"),
   /** The data folder of the run: tests may put their own folders below it. */
   DATA_DIR: z.string().min(1),
+  /** The folder with a log for each part. */
+  LOGS_DIR: z.string().min(1),
   DATABASE_URL: z.url(),
   IMAP_HOST: z.string(),
   IMAP_PORT: port,
