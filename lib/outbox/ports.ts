@@ -1,0 +1,12 @@
+/** What the outbox needs besides the mail server and the database; made by the composition root. */
+export interface OutboxServices {
+  /** Of a finished message and of an upload, in bytes. */
+  maxMessageBytes: number;
+  /** How long a message can be taken back after it was accepted. */
+  undoSendSeconds: number;
+  /**
+   * Asks the worker to look at this submission at that time. Never rejects: a wake-up that is lost is made up for by
+   * the worker's sweep.
+   */
+  wake(submission: { id: string; accountId: string; sendAt: Date }): Promise<void>;
+}

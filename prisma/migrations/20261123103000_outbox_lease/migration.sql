@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Submission" ADD COLUMN     "leaseId" UUID,
+ADD COLUMN     "refused" JSONB;
