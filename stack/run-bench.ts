@@ -14,7 +14,7 @@ import { defineWorker } from "./worker.ts";
 const dataDir = join(projectRoot, ".data-bench");
 const distDir = ".next-bench";
 
-// `npm run bench`: the product on a data folder of its own, with the settings of a real run, and the figures as JSON lines.
+// `npm run bench [-- MESSAGES]`: the product on a data folder of its own, with the settings of a real run, and the figures as JSON lines.
 await runUntilStopped(async (services) => {
   process.chdir(projectRoot);
   await claimDataFolder(dataDir);
@@ -30,14 +30,13 @@ await runUntilStopped(async (services) => {
   const environment = { ...parts.environment, CHECK_RESPONSES: "false", LOG_LEVEL: "warn" };
   const web = defineWeb({ port, host: undefined, distDir, environment });
   await Promise.all([defineWorker(environment), web].map((one) => startService(parts.folder, one, services)));
-  const { code } = await runCommand(nodeProgram, ["tests/bench/main.ts"], {
+  const { code } = await runCommand(nodeProgram, ["tests/bench/main.ts", ...process.argv.slice(2)], {
     cwd: projectRoot,
     environment: {
       ...machineEnvironment(),
       ...environment,
       ...parts.doors,
       STACK_PID: String(process.pid),
-      ...(process.env.BENCH_MESSAGES && { BENCH_MESSAGES: process.env.BENCH_MESSAGES }),
     },
     show: true,
   });

@@ -4,14 +4,14 @@ const ticksPerSecond = 100;
 
 /**
  * CPU milliseconds used so far by a process and all that descend from it, those that have ended and been waited for included
- * (proc(5): utime, stime, cutime, cstime).
+ * (proc(5): utime, stime, cutime, cstime); without the process that asks, which makes the load.
  */
 export function cpuOfTree(root: number): number {
   const processes = readProcesses();
   const family = new Set([root]);
   for (let size = 0; size !== family.size; ) {
     size = family.size;
-    for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid);
+    for (const { pid, parent } of processes) if (family.has(parent) && pid !== process.pid) family.add(pid);
   }
   const ticks = processes.filter(({ pid }) => family.has(pid)).reduce((sum, each) => sum + each.ticks, 0);
   return (ticks / ticksPerSecond) * 1000;

@@ -8,11 +8,11 @@ import { RawImap } from "./raw-imap.ts";
 
 /*
  * Prints one JSON line for each figure. The floor of a figure is the same bytes over a raw, warm IMAP connection in the same run.
- * Environment: PENNYPOST_URL, IMAP_PORT, STACK_PID (the process all others descend from), and optionally BENCH_MESSAGES.
+ * Environment: PENNYPOST_URL, IMAP_PORT, STACK_PID (the process all others descend from). Argument: how many messages.
  */
 const url = required("PENNYPOST_URL");
 const port = Number(required("IMAP_PORT"));
-const total = Number(process.env.BENCH_MESSAGES ?? 100_000);
+const total = Number(process.argv[2] ?? 100_000);
 const runs = 30;
 const inbox = "SU5CT1g";
 const rowItems = "(UID FLAGS INTERNALDATE RFC822.SIZE ENVELOPE BODYSTRUCTURE PREVIEW)";
