@@ -72,7 +72,7 @@ export async function startParts(settings: Settings, services: Service[], carele
     folder,
     services,
     environment,
-    doors: { ...doorsEnvironment(settings, ports, secrets), LOGS_DIR: folder.logs },
+    doors: doorsEnvironment(settings, folder, ports, secrets),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DataFolder } from "./data-folder.ts";
 import type { Environment } from "./environment.ts";
 import { mailDatabaseUser } from "./mail-database-role.ts";
 import type { Ports } from "./ports.ts";
@@ -26,18 +27,18 @@ export function wantedParts(settings: Settings): { postgres: boolean; mail: bool
 
 /**
  * The environment of the web server, the worker and the tests, by the names of lib/config.ts: what the operator has
- * set wins, name by name.
+ * set wins, name by name. Only how to reach the bundled mail server is not the operator's to change.
  */
 export function productEnvironment(settings: Settings, ports: Ports, secrets: Secrets): Environment {
-  const bundled = {
+  return {
     DATABASE_URL: embeddedDatabaseUrl({ port: ports.postgres, password: secrets.databasePassword }),
     VAULT_KEYS: secrets.vaultKeys,
     NEXTAUTH_SECRET: secrets.nextAuthSecret,
     NEXTAUTH_URL: `http://localhost:${settings.webPort}`,
     MAX_MESSAGE_BYTES: String(settings.maxMessageBytes),
+    ...settings.operator,
     ...(wantedParts(settings).mail && bundledMail(ports, secrets)),
   };
-  return { ...bundled, ...settings.operator };
 }
 
 function bundledMail(ports: Ports, secrets: Secrets): Record<string, string> {
@@ -54,9 +55,15 @@ function bundledMail(ports: Ports, secrets: Secrets): Record<string, string> {
 }
 
 /** The further doors of the bundled mail server, which only seeds and tests use. */
-export function doorsEnvironment(settings: Settings, ports: Ports, secrets: Secrets): Record<string, string> {
+export function doorsEnvironment(
+  settings: Settings,
+  folder: DataFolder,
+  ports: Ports,
+  secrets: Secrets,
+): Record<string, string> {
   return {
-    DATA_DIR: settings.dataDir,
+    DATA_DIR: folder.dir,
+    LOGS_DIR: folder.logs,
     PENNYPOST_URL: `http://localhost:${settings.webPort}`,
     IMAPS_PORT: String(ports.imaps),
     POP3_PORT: String(ports.pop3),
@@ -67,6 +74,6 @@ export function doorsEnvironment(settings: Settings, ports: Ports, secrets: Secr
     MAIL_DATABASE_USER: mailDatabaseUser,
     MAIL_DATABASE_PASSWORD: secrets.mailDatabasePassword,
     DEMO_DOMAIN: demoDomain,
-    DEMO_PASSWORD: secrets.demoPassword,
+    ...(settings.demo && { DEMO_PASSWORD: secrets.demoPassword }),
   };
 }

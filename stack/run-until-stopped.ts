@@ -1,10 +1,17 @@
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { stopServices } from "./parts.ts";
 import { findRecorded, recordProcess } from "./process-record.ts";
 import type { Service } from "./service.ts";
 import { StepError, say, sayFailure } from "./step.ts";
+
+/** The data folder of this process, once it has one. */
+let claimed: string | undefined;
+
+/** Longer than it takes a process to notice that its npm was killed, and than everything takes to stop. */
+const patience = { running: 1500, stopping: 12_000 };
 
 /**
  * Runs a start-up and then waits; a start-up that answers with an exit code is the whole work and ends the process. On Ctrl-C, SIGTERM, or the end of the bootstrap that started this process, all
@@ -19,6 +26,7 @@ export async function runUntilStopped(
   const stop = (code: number, reason: string): Promise<void> => {
     stopping ??= (async () => {
       if (reason) say(`\n${reason}: stopping`);
+      if (claimed) await writeFile(join(claimed, "stopping"), "");
       const begin = performance.now();
       await stopServices(services);
       if (reason) say(`Stopped (${((performance.now() - begin) / 1000).toFixed(1)} s)`);
@@ -43,16 +51,19 @@ export async function runUntilStopped(
   await stopping;
 }
 
-/** Makes sure that one supervisor at a time owns a data folder; waits a little for one that is just stopping. */
+/** Makes sure that one supervisor at a time owns a data folder; waits for one that is just stopping. */
 export async function claimDataFolder(dir: string): Promise<void> {
   const processes = join(dir, "processes");
   await mkdir(processes, { recursive: true });
-  for (const deadline = Date.now() + 11_000; ; await delay(200)) {
+  for (const begin = Date.now(); ; await delay(100)) {
     const other = await findRecorded(processes, "supervisor");
     if (!other || other.pid === process.pid) break;
-    if (Date.now() > deadline) throw alreadyRunning(dir, other.pid);
+    const limit = existsSync(join(dir, "stopping")) ? patience.stopping : patience.running;
+    if (Date.now() - begin > limit) throw alreadyRunning(dir, other.pid);
   }
   recordProcess(processes, "supervisor", process.pid, "SIGTERM");
+  await rm(join(dir, "stopping"), { force: true });
+  claimed = dir;
 }
 
 function alreadyRunning(dir: string, pid: number): StepError {

@@ -17,6 +17,8 @@ export interface Settings {
   webHost: string | undefined;
   /** What becomes of mail for domains that are not ours: "none", "direct", or "host:port" of a relay. */
   relay: string;
+  /** Make the demo accounts when the data folder is new. */
+  demo: boolean;
   /** Largest message a person can write, in bytes. */
   maxMessageBytes: number;
   /** All that the operator has set; it wins over whatever the stack would choose. */
@@ -70,6 +72,7 @@ export function settingsFrom(environment: Environment): Settings {
     webPort: wholeNumber("PORT", environment.PORT || "3000", 65535),
     webHost: environment.HOST || undefined,
     relay: environment.MAIL_RELAY || "none",
+    demo: environment.DEMO_DATA !== "false",
     maxMessageBytes: wholeNumber("MAX_MESSAGE_BYTES", environment.MAX_MESSAGE_BYTES || "26214400", 2 ** 31),
     operator: definedOnly(environment),
   };

@@ -57,6 +57,11 @@ describe("what the operator has set replaces a bundled part", () => {
     expect(environment).not.toHaveProperty("MAIL_MASTER_PASSWORD");
   });
 
+  test("a port without a host does not lead away from the bundled mail server", () => {
+    const environment = productEnvironment(settingsFrom({ IMAP_PORT: "993" }), ports, secrets);
+    expect(environment).toMatchObject({ IMAP_HOST: "127.0.0.1", IMAP_PORT: "2" });
+  });
+
   test("half a mail server is an error that names the other half", () => {
     expect(() => wantedParts(settingsFrom({ IMAP_HOST: "imap.example" }))).toThrow(/SMTP_HOST is not/);
   });
