@@ -6,11 +6,15 @@ import { ComposerProvider } from "./composer/composer-provider.tsx";
 import { ConnectionBar } from "./connection-bar.tsx";
 import { FolderDrawer } from "./folders/folder-drawer.tsx";
 import { FolderPane } from "./folders/folder-pane.tsx";
+import { inboxId } from "./inbox-id.ts";
 import { ListPane } from "./list/list-pane.tsx";
 import { SelectionProvider } from "./list/selection.tsx";
 import styles from "./mail-area.module.css";
 import { MailPanes } from "./mail-panes.tsx";
 import { MessageActionsProvider } from "./message-actions.tsx";
+import { OutboxHint } from "./outbox/outbox-hint.tsx";
+import { outboxPlace } from "./outbox/outbox-place.ts";
+import { OutboxView } from "./outbox/outbox-view.tsx";
 import { ReadingPane } from "./reading/reading-pane.tsx";
 import { useDocumentTitle } from "./use-document-title.ts";
 import { useLayoutMode } from "./use-layout-mode.ts";
@@ -24,7 +28,8 @@ export function MailArea({ panes }: { panes: string | undefined }) {
   const mode = useLayoutMode();
   const [drawerOpen, setDrawerOpen] = useState(false);
   const folder = folders?.find((candidate) => candidate.id === folderId);
-  useMailEvents(folderId);
+  const isOutbox = folderId === outboxPlace;
+  useMailEvents(isOutbox ? inboxId : folderId);
   useDocumentTitle(folder);
 
   const openDrawer = mode === "three" ? undefined : () => setDrawerOpen(true);
@@ -34,14 +39,22 @@ export function MailArea({ panes }: { panes: string | undefined }) {
         <MessageActionsProvider folder={folder}>
           <MailKeys />
           <div className={styles.area} data-message={messageId ? "" : undefined}>
-            <ConnectionBar />
+            {!isOutbox && <ConnectionBar />}
             <MailPanes
               mode={mode}
               showsMessage={messageId !== undefined}
               remembered={panes}
               folders={<FolderPane folderId={folderId} />}
-              list={<ListPane key={folderId} folderId={folderId} folder={folder} openDrawer={openDrawer} />}
-              reading={<ReadingPane messageId={messageId} folder={folder} mode={mode} />}
+              list={
+                isOutbox ? (
+                  <OutboxView openDrawer={openDrawer} />
+                ) : (
+                  <ListPane key={folderId} folderId={folderId} folder={folder} openDrawer={openDrawer} />
+                )
+              }
+              reading={
+                isOutbox ? <OutboxHint /> : <ReadingPane messageId={messageId} folder={folder} mode={mode} />
+              }
             />
             {mode !== "three" && (
               <FolderDrawer folderId={folderId} open={drawerOpen} close={() => setDrawerOpen(false)} />

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type DragEvent, useState } from "react";
 import { carriesMessages, readDraggedMessages } from "../drag-messages.ts";
 import { useMessageActions } from "../message-actions.tsx";
+import { outboxPlace } from "../outbox/outbox-place.ts";
 import { FolderIcon } from "./folder-icon.tsx";
 import styles from "./folders.module.css";
 import type { FolderLine } from "./order-folders.ts";
@@ -22,7 +23,8 @@ export function FolderRow(props: {
   const { moveTo } = useMessageActions();
   const [isTarget, setIsTarget] = useState(false);
   const { folder, level, hasChildren, isOpen } = props.line;
-  const accepts = folder.selectable && !props.isChosen;
+  const isOutbox = folder.id === outboxPlace;
+  const accepts = folder.selectable && !props.isChosen && !isOutbox;
   const activate = () => (folder.selectable ? props.choose(folder.id) : props.setOpen(folder.id, !isOpen));
 
   const dragOver = (event: DragEvent) => {
@@ -36,9 +38,10 @@ export function FolderRow(props: {
     setIsTarget(false);
     moveTo(readDraggedMessages(event.dataTransfer), folder);
   };
-  // Drafts are all to be finished, so there their number is of interest.
-  const count = folder.role === "drafts" ? folder.total : folder.unread;
-  const counted = folder.role === "drafts" ? "draftCount" : "unreadCount";
+  // Drafts are all to be finished and the outbox is to be emptied, so there their number is of interest.
+  const countsAll = folder.role === "drafts" || isOutbox;
+  const count = countsAll ? folder.total : folder.unread;
+  const counted = isOutbox ? "waitingCount" : countsAll ? "draftCount" : "unreadCount";
   const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
   return (
     <div
@@ -75,7 +78,7 @@ export function FolderRow(props: {
       >
         {hasChildren && <Chevron />}
       </span>
-      <FolderIcon role={folder.role} isChosen={props.isChosen} />
+      <FolderIcon role={isOutbox ? "outbox" : folder.role} isChosen={props.isChosen} />
       <span className={styles.name}>{props.name}</span>
       {count > 0 && (
         <span className={styles.count} aria-hidden>

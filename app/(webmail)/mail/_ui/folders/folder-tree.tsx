@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFolders } from "../../../../_data/use-folders.ts";
 import { useProblemText } from "../../../../_data/use-problem-text.ts";
+import { useOutboxFolder } from "../outbox/use-outbox-folder.ts";
 import { goToPlace } from "../use-place.ts";
 import { FolderRow } from "./folder-row.tsx";
 import styles from "./folders.module.css";
@@ -17,6 +18,7 @@ export function FolderTree({ folderId, onChosen }: { folderId: string; onChosen?
   const textOf = useProblemText();
   const nameOf = useFolderName();
   const { data: folders, error, refetch } = useFolders();
+  const outbox = useOutboxFolder();
   const { closed, setOpen } = useClosedFolders();
   const [focused, setFocused] = useState<string>();
 
@@ -28,7 +30,7 @@ export function FolderTree({ folderId, onChosen }: { folderId: string; onChosen?
       </div>
     );
   }
-  const lines = visibleFolders(folders ?? [], closed);
+  const lines = visibleFolders([...(folders ?? []), ...(folders && outbox ? [outbox] : [])], closed);
   const isShown = (id: string | undefined) => lines.some((line) => line.folder.id === id);
   const reachable = isShown(focused) ? focused : isShown(folderId) ? folderId : lines[0]?.folder.id;
 

@@ -1,0 +1,9 @@
+import { SendClockRegular } from "@fluentui/react-icons/svg/send-clock";
+import { useTranslations } from "next-intl";
+import { EmptyState } from "../empty-state.tsx";
+
+/** What stands beside the outbox, where a folder has the open message. */
+export function OutboxHint() {
+  const t = useTranslations("outbox");
+  return <EmptyState icon={<SendClockRegular />} title={t("hint")} text={t("hintText")} />;
+}
