@@ -40,6 +40,5 @@ await runUntilStopped(async (services) => {
     },
     show: true,
   });
-  await wipeDataFolder(dataDir);
   return code;
 });
