@@ -9,11 +9,11 @@ import {
 } from "@fluentui/react-components";
 import { useTranslations } from "next-intl";
 
-/** Asks before messages are deleted for ever. Open while `count` is not 0. */
-export function ConfirmExpunge(props: { count: number; cancel: () => void; confirm: () => void }) {
+/** Asks before messages are deleted for ever. */
+export function ConfirmExpunge(props: { open: boolean; count: number; cancel: () => void; confirm: () => void }) {
   const t = useTranslations("mail.expunge");
   return (
-    <Dialog modalType="alert" open={props.count > 0} onOpenChange={props.cancel}>
+    <Dialog modalType="alert" open={props.open} onOpenChange={props.cancel}>
       <DialogSurface style={{ maxWidth: 440 }}>
         <DialogBody>
           <DialogTitle>{t("title")}</DialogTitle>

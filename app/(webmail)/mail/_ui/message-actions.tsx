@@ -47,6 +47,7 @@ export function MessageActionsProvider(props: { folder: Folder | undefined; chil
   const { clear } = useSelection();
   const leave = useLeaveMessages();
   const [doomed, setDoomed] = useState<readonly ActedMessage[]>([]);
+  const [asking, setAsking] = useState(false);
   const { folder } = props;
 
   const tellFailure = (what: string) => (error: unknown) => {
@@ -116,18 +117,21 @@ export function MessageActionsProvider(props: { folder: Folder | undefined; chil
         ? undefined
         : (messages) => send(messages, { role: "archive" }, t("archived", { count: messages.length })),
     remove: (messages) => {
-      if (deletesForEver) setDoomed(messages);
-      else send(messages, { role: "trash" }, t("deleted", { count: messages.length }));
+      if (deletesForEver) {
+        setDoomed(messages);
+        setAsking(messages.length > 0);
+      } else send(messages, { role: "trash" }, t("deleted", { count: messages.length }));
     },
   };
   return (
     <ActionsContext value={actions}>
       {props.children}
       <ConfirmExpunge
+        open={asking}
         count={doomed.length}
-        cancel={() => setDoomed([])}
+        cancel={() => setAsking(false)}
         confirm={() => {
-          setDoomed([]);
+          setAsking(false);
           expungeNow(doomed);
         }}
       />

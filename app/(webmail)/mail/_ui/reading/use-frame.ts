@@ -2,6 +2,8 @@ import { type RefCallback, useCallback, useEffect, useState } from "react";
 import type { Scheme } from "../../../../_ui/theme-choice.ts";
 import type { SafeMail } from "./sanitize-mail.ts";
 
+const smallestZoom = 0.5;
+
 /**
  * Puts a sanitised message into the frame's document, and makes the frame as high as the message, so that the pane has
  * one scroll bar. The frame is of our own origin and runs no script, so the page may reach in and nothing can reach out.
@@ -47,8 +49,18 @@ function show(frame: Document, mail: SafeMail, scheme: Scheme): void {
 }
 
 function heightOf(frame: HTMLIFrameElement, { body, documentElement }: Document): number {
+  const zoom = fitWidth(documentElement);
   const { marginTop, marginBottom } = getComputedStyle(body);
-  const scrollBar = frame.offsetHeight - documentElement.clientHeight;
   const content = Math.max(body.scrollHeight, body.offsetHeight);
-  return Math.ceil(content + Number.parseFloat(marginTop) + Number.parseFloat(marginBottom) + scrollBar);
+  const margins = Number.parseFloat(marginTop) + Number.parseFloat(marginBottom);
+  const scrollBar = frame.offsetHeight - documentElement.clientHeight;
+  return Math.ceil((content + margins) * zoom + scrollBar);
+}
+
+/** Newsletters have a fixed width. A narrower pane shows them smaller, as long as they can be read; then it scrolls. */
+function fitWidth(root: HTMLElement): number {
+  root.style.zoom = "1";
+  const zoom = Math.min(1, Math.max(smallestZoom, root.clientWidth / root.scrollWidth));
+  root.style.zoom = String(zoom);
+  return zoom;
 }
