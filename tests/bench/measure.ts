@@ -13,12 +13,12 @@ export async function timeRuns(
   return times;
 }
 
-export function median(values: number[]): number {
+function median(values: number[]): number {
   return quantile(values, 0.5);
 }
 
 /** The value below which this share of the values lies (nearest rank). */
-export function quantile(values: number[], share: number): number {
+function quantile(values: number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
