@@ -1,8 +1,6 @@
 import pg from "pg";
+import { mailDatabaseUser } from "./names.ts";
 import { StepError } from "./step.ts";
-
-/** The database user of Dovecot and Postfix. */
-export const mailDatabaseUser = "pennypost_mail";
 
 /** Makes the mail server's database user, which can read the two tables of domains and people and nothing else. */
 export async function keepMailDatabaseRole(databaseUrl: string, password: string): Promise<void> {

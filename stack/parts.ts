@@ -5,20 +5,15 @@ import { type DataFolder, openDataFolder } from "./data-folder.ts";
 import type { Environment } from "./environment.ts";
 import { keepCertificate } from "./mail/certificate.ts";
 import { prepareDovecot } from "./mail/dovecot.ts";
-import type { MailParameters } from "./mail/mail-parameters.ts";
+import { type MailParameters, mailDatabase } from "./mail/mail-parameters.ts";
 import { preparePostfix } from "./mail/postfix.ts";
-import { keepMailDatabaseRole, mailDatabaseUser } from "./mail-database-role.ts";
+import { keepMailDatabaseRole } from "./mail-database-role.ts";
 import { applyMigrations } from "./migrate.ts";
+import { demoDomain, masterUser } from "./names.ts";
 import { keepPorts, type Ports } from "./ports.ts";
 import { preparePostgres } from "./postgres.ts";
 import { stopLeftovers } from "./process-record.ts";
-import {
-  demoDomain,
-  doorsEnvironment,
-  masterUser,
-  productEnvironment,
-  wantedParts,
-} from "./product-environment.ts";
+import { doorsEnvironment, productEnvironment, wantedParts } from "./product-environment.ts";
 import { hashMasterPassword, keepSecrets, type Secrets } from "./secrets.ts";
 import { type Service, type ServiceDefinition, startService } from "./service.ts";
 import type { Settings } from "./settings.ts";
@@ -98,7 +93,6 @@ async function mailParameters(
   const home = join(folder.services, "mail-server");
   const hostname = `mail.${demoDomain}`;
   await mkdir(home, { recursive: true });
-  const database = new URL(databaseUrl);
   return {
     home,
     mailRoot: join(folder.services, "mail"),
@@ -107,24 +101,13 @@ async function mailParameters(
     lmtpListen: "127.0.0.1",
     ports,
     requireTls: false,
-    ...(await keepCertificate(home, hostname)),
+    ...(await keepCertificate(home, [hostname, "localhost"])),
     hostname,
     domain: demoDomain,
-    database: {
-      host: database.hostname,
-      port: Number(database.port || 5432),
-      name: decodeURIComponent(database.pathname.slice(1)),
-      user: mailDatabaseUser,
-      password: secrets.mailDatabasePassword,
-    },
+    database: mailDatabase(databaseUrl, secrets.mailDatabasePassword),
     masterUser,
     masterPasswordHash: hashMasterPassword(secrets.masterPassword),
     relay: settings.relay,
     maxMessageBytes: settings.maxMessageBytes,
   };
-}
-
-/** Stops services in the reverse order of their start. */
-export async function stopServices(services: Service[]): Promise<void> {
-  for (const service of services.splice(0).reverse()) await service.stop();
 }

@@ -1,17 +1,11 @@
 import type { DataFolder } from "./data-folder.ts";
 import type { Environment } from "./environment.ts";
-import { mailDatabaseUser } from "./mail-database-role.ts";
+import { demoDomain, mailDatabaseUser, masterUser } from "./names.ts";
 import type { Ports } from "./ports.ts";
 import { embeddedDatabaseUrl } from "./postgres.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
 import { StepError } from "./step.ts";
-
-/** The domain of the demo accounts and of the bundled mail server; ".test" exists nowhere (RFC 6761, section 6.2). */
-export const demoDomain = "pennypost.test";
-
-/** Dovecot's master user. */
-export const masterUser = "pennypost";
 
 /** Which of the bundled parts are wanted: each one is replaced by the operator's own when that is set. */
 export function wantedParts(settings: Settings): { postgres: boolean; mail: boolean } {

@@ -2,9 +2,8 @@ import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { stopServices } from "./parts.ts";
 import { findRecorded, recordProcess } from "./process-record.ts";
-import type { Service } from "./service.ts";
+import { type Service, stopServices } from "./service.ts";
 import { StepError, say, sayFailure } from "./step.ts";
 
 /** The data folder of this process, once it has one. */

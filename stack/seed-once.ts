@@ -16,6 +16,7 @@ export async function seedOnce(parts: Parts): Promise<void> {
       databaseUrl: environment.DATABASE_URL ?? "",
       host: "127.0.0.1",
       imapPort: Number(environment.IMAP_PORT),
+      imapTls: false,
       lmtpPort: Number(doors.LMTP_PORT),
       password: doors.DEMO_PASSWORD ?? "",
     });

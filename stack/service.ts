@@ -127,3 +127,8 @@ function logPath(folder: DataFolder, name: string): string {
 async function logSize(folder: DataFolder, name: string): Promise<number> {
   return (await stat(logPath(folder, name))).size;
 }
+
+/** Stops services in the reverse order of their start. */
+export async function stopServices(services: Service[]): Promise<void> {
+  for (const service of services.splice(0).reverse()) await service.stop();
+}

@@ -7,6 +7,8 @@ import type { DemoMailbox } from "./mailboxes.ts";
 export interface Doors {
   host: string;
   imapPort: number;
+  /** Whether IMAP speaks TLS from the first byte. */
+  imapTls: boolean;
   lmtpPort: number;
   password: string;
 }
@@ -34,7 +36,7 @@ async function appendAll(address: string, messages: DemoMessage[], doors: Doors)
   const client = new ImapFlow({
     host: doors.host,
     port: doors.imapPort,
-    secure: false,
+    secure: doors.imapTls,
     doSTARTTLS: false,
     auth: { user: address, pass: doors.password },
     logger: false,

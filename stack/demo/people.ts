@@ -1,4 +1,4 @@
-import { demoDomain } from "../product-environment.ts";
+import { demoDomain } from "../names.ts";
 
 export interface Person {
   name: string;

@@ -4,17 +4,22 @@ import { join } from "node:path";
 import { runCommand } from "../run-command.ts";
 import { StepError } from "../step.ts";
 
-/** Makes a self-signed certificate for this machine once, valid for ten years. */
+/** Makes a self-signed certificate for the given host names once, valid for ten years. */
 export async function keepCertificate(
   dir: string,
-  hostname: string,
+  hostnames: string[],
 ): Promise<{ certificate: string; certificateKey: string }> {
   const certificate = join(dir, "certificate.pem");
   const certificateKey = join(dir, "certificate-key.pem");
   if (existsSync(certificate) && existsSync(certificateKey)) return { certificate, certificateKey };
   const { code, output } = await runCommand("openssl", [
     ...["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "3650"],
-    ...["-subj", `/CN=${hostname}`, "-addext", `subjectAltName=DNS:${hostname},DNS:localhost,IP:127.0.0.1`],
+    ...[
+      "-subj",
+      `/CN=${hostnames[0]}`,
+      "-addext",
+      `subjectAltName=${hostnames.map((name) => `DNS:${name}`).join()},IP:127.0.0.1`,
+    ],
     ...["-keyout", certificateKey, "-out", certificate],
   ]);
   if (code !== 0) throw new StepError(`No certificate was made: ${output}`, "Is openssl installed?");

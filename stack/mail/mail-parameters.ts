@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { mailDatabaseUser } from "../names.ts";
 
 /** Everything in which the mail server of `npm start` differs from the one in the Docker image. */
 export interface MailParameters {
@@ -29,12 +30,33 @@ export interface MailParameters {
   hostname: string;
   /** Postmaster's domain. */
   domain: string;
-  database: { host: string; port: number; name: string; user: string; password: string };
+  database: MailDatabase;
   masterUser: string;
   masterPasswordHash: string;
   /** "none": mail for other domains is bounced; "direct": delivered by MX; "host:port": given to that server. */
   relay: string;
   maxMessageBytes: number;
+}
+
+/** How Dovecot and Postfix reach the tables of domains and people. */
+export interface MailDatabase {
+  host: string;
+  port: number;
+  name: string;
+  user: string;
+  password: string;
+}
+
+/** The product's database, as the mail server's own user reaches it. */
+export function mailDatabase(databaseUrl: string, password: string): MailDatabase {
+  const url = new URL(databaseUrl);
+  return {
+    host: url.hostname,
+    port: Number(url.port || 5432),
+    name: decodeURIComponent(url.pathname.slice(1)),
+    user: mailDatabaseUser,
+    password,
+  };
 }
 
 /** The numeric account that owns all mail; in the range that Debian keeps for such uses, with no passwd entry. */
