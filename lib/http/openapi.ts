@@ -41,7 +41,10 @@ function describe(endpoint: Endpoint): ZodOpenApiOperationObject {
   return {
     summary: endpoint.summary,
     security: endpoint.access === "session" ? [{ session: [] }] : [],
-    requestParams: { path: asObject(endpoint.params), query: asObject(endpoint.query) },
+    requestParams: {
+      ...(endpoint.params && { path: asObject(endpoint.params) }),
+      ...(endpoint.query && { query: asObject(endpoint.query) }),
+    },
     ...(endpoint.body && { requestBody: describeBody(endpoint.body) }),
     responses: {
       [endpoint.status]: describeSuccess(endpoint),
@@ -54,8 +57,8 @@ function describe(endpoint: Endpoint): ZodOpenApiOperationObject {
 }
 
 /** Parameters are read one by one, so their schemas must be of objects. */
-function asObject(schema: z.ZodType | undefined): z.ZodObject | undefined {
-  if (schema === undefined || schema instanceof z.ZodObject) return schema;
+function asObject(schema: z.ZodType): z.ZodObject {
+  if (schema instanceof z.ZodObject) return schema;
   throw new Error("The parameters of an endpoint must be a z.object().");
 }
 
