@@ -4,12 +4,16 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 export class HoldingProxy {
   /** Whether to hold an answer; `sent` is all that the client has said on this connection. */
   hold: (sent: string, answer: string) => boolean = () => false;
+  /** Close every connection at once. */
+  refuse = false;
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   #holding = false;
 
   constructor(target: number) {
     this.#server = createServer((client) => {
+      client.on("error", () => {});
+      if (this.refuse) return client.destroy();
       const server = connect(target, "127.0.0.1");
       let sent = "";
       for (const socket of [client, server]) {

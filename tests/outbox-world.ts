@@ -81,6 +81,12 @@ export class OutboxWorld {
     });
   }
 
+  /** Starts a second worker on the outbox of another world. */
+  async joinWorker(world: OutboxWorld): Promise<void> {
+    const { databaseUrl } = world;
+    await this.startWorker({ DATABASE_URL: databaseUrl, SMTP_PORT: String(world.#smtpPort) });
+  }
+
   /** kill -9. */
   async killWorker(): Promise<void> {
     await this.#end("SIGKILL");

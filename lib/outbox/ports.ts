@@ -1,4 +1,6 @@
-/** What the outbox needs besides the mail server and the database; made by the composition root. */
+import type { MailGateway } from "#lib/mail/ports.ts";
+
+/** What accepting messages needs besides the mail server and the database; made by the composition root. */
 export interface OutboxServices {
   /** Of a finished message and of an upload, in bytes. */
   maxMessageBytes: number;
@@ -9,4 +11,11 @@ export interface OutboxServices {
    * the worker's sweep.
    */
   wake(submission: { id: string; accountId: string; sendAt: Date }): Promise<void>;
+}
+
+/** What sending and filing needs. */
+export interface DeliveryServices {
+  mail: MailGateway;
+  /** The mail server files sent messages by itself. */
+  serverFilesSent: boolean;
 }

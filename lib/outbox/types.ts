@@ -1,5 +1,5 @@
 /** A mailbox that a message is addressed to. Checked by the contract: fit for SMTP and for a header. */
-export interface Recipient {
+interface Recipient {
   name: string;
   address: string;
 }
@@ -29,14 +29,7 @@ export interface Draft {
   references: string[];
 }
 
-export type SubmissionState =
-  | "queued"
-  | "submitting"
-  | "submitted"
-  | "filed"
-  | "failed"
-  | "unknown"
-  | "cancelled";
+type SubmissionState = "queued" | "submitting" | "submitted" | "filed" | "failed" | "unknown" | "cancelled";
 
 /** A submission as its person sees it. */
 export interface Submission {

@@ -2,7 +2,7 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { toPlainText } from "./to-plain-text.ts";
 
-export interface NamedAddress {
+interface NamedAddress {
   name: string;
   address: string;
 }
@@ -36,6 +36,8 @@ export interface MessageToCompose {
  */
 export function composeMessage(message: MessageToCompose): Promise<Buffer> {
   const references = message.references.filter(isMessageId);
+  // A lone CR or LF would be changed on its way, and the copy in Sent would differ.
+  const html = message.html.replace(/\r\n?/g, "\n");
   const composer = new MailComposer({
     messageId: message.messageId,
     date: message.date,
@@ -45,8 +47,8 @@ export function composeMessage(message: MessageToCompose): Promise<Buffer> {
     subject: message.subject.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, " ").trim(),
     inReplyTo: message.inReplyTo && isMessageId(message.inReplyTo) ? message.inReplyTo : undefined,
     references: references.length > 0 ? references : undefined,
-    text: toPlainText(message.html),
-    html: message.html,
+    text: toPlainText(html),
+    html,
     attachments: message.files.map(toAttachment),
     newline: "windows",
     disableFileAccess: true,

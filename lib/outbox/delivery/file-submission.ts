@@ -2,11 +2,11 @@ import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import { parseMessageId } from "#lib/mail/ids.ts";
 import type { MailStore } from "#lib/mail/ports.ts";
+import type { DeliveryServices } from "../ports.ts";
 import { appendOnce } from "./append-once.ts";
 import { delayAfter } from "./judge-failure.ts";
 import { reportRefused } from "./report-refused.ts";
 import { type Lease, markFiled, postpone } from "./repository.ts";
-import type { DeliveryServices } from "./send-submission.ts";
 
 /**
  * Files the submitted bytes in Sent, tells the person of recipients that were refused, and marks the message that was

@@ -1,14 +1,8 @@
 import { log } from "#lib/log.ts";
-import type { MailGateway } from "#lib/mail/ports.ts";
+import type { DeliveryServices } from "../ports.ts";
 import { fileSubmission } from "./file-submission.ts";
 import { type Lease, renewLease, takeLease } from "./repository.ts";
 import { submitSubmission } from "./submit-submission.ts";
-
-export interface DeliveryServices {
-  mail: MailGateway;
-  /** The mail server files sent messages by itself. */
-  serverFilesSent: boolean;
-}
 
 const renewEvery = 10_000;
 
