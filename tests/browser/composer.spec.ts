@@ -1,8 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { createMailUser } from "#tests/mail-user.ts";
 import { appendLetters } from "./mailbox.ts";
-import { openMail, pane, row, violationsOf } from "./webmail.ts";
-import { body, button, field, latestMail, sent, write } from "./writing.ts";
+import { openMail, pane, row } from "./webmail.ts";
+import { body, button, field, latestMail, sent, violationsIn, write } from "./writing.ts";
 
 test("recipients become chips, however they are typed or pasted", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -76,6 +76,23 @@ test("a reload keeps what was written, and a discarded message is gone", async (
   await expect(body(page)).toHaveCount(0);
   await page.reload();
   await button(page, "New message").waitFor();
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("writing"))),
+  ).toEqual([]);
+});
+
+test("signing out asks first, and then leaves nothing behind", async ({ page }) => {
+  await openMail(page, await createMailUser());
+  await write(page, { to: "one@example.com", subject: "Secret", text: "Not for others." });
+  await expect(page.getByText("Kept in this browser")).toBeVisible();
+  await button(page, "Account").click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Stay signed in" }).click();
+  await expect(body(page)).toHaveText("Not for others.");
+  await button(page, "Account").click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
   expect(
     await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("writing"))),
   ).toEqual([]);
@@ -215,5 +232,5 @@ test("axe finds nothing wrong with the composer", async ({ page }) => {
   await expect(button(page, "Remove a.txt")).toBeVisible();
   await button(page, "Send").click();
   await expect(page.getByText("is not a mail address")).toBeVisible();
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsIn(page, '[role="dialog"]')).toEqual([]);
 });

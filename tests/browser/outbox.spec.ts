@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { createMailUser } from "#tests/mail-user.ts";
-import { folder, openMail, violationsOf } from "./webmail.ts";
-import { body, button, field, latestMail, sent, write } from "./writing.ts";
+import { folder, openMail } from "./webmail.ts";
+import { body, button, field, latestMail, sent, violationsIn, write } from "./writing.ts";
 
 test("a message that is refused is told, shown, mended and sent", async ({ page }) => {
   const [writer, reader] = [
@@ -22,7 +22,7 @@ test("a message that is refused is told, shown, mended and sent", async ({ page 
   await expect(stuck).toContainText("nobody@elsewhere.example");
   await expect(stuck).toContainText("Refused");
   await expect(stuck).toContainText("Not sent");
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsIn(page, '[aria-label="Outbox"]')).toEqual([]);
 
   await stuck.getByRole("button", { name: "Edit" }).click();
   await expect(field(page, "Subject")).toHaveValue("Refused");

@@ -210,22 +210,44 @@ test("an answer that got lost does not send a message twice", async ({ page }) =
   ];
   await openMail(page, writer);
   await write(page, { to: reader.address, subject: "Lost answer", text: "First version." });
-  await page.route(
-    "**/api/outbox",
-    async (route) => {
-      if (route.request().method() !== "POST") return route.fallback();
-      await route.fetch();
-      await route.abort();
-    },
-    { times: 1 },
-  );
+  let lost = false;
+  await page.route("**/api/outbox", async (route) => {
+    if (route.request().method() !== "POST" || lost) return route.fallback();
+    lost = true;
+    await route.fetch();
+    await route.abort();
+  });
   await button(page, "Send").click();
   await expect(page.getByText("The message was not sent.")).toBeVisible();
   await expect(body(page)).toHaveText("First version.");
-  await page.unroute("**/api/outbox");
   await button(page, "Send").click();
   await expect(sent(page)).toBeVisible();
   await latestMail(reader);
   await page.waitForTimeout(heldBack);
   expect(await countMail(reader)).toBe(1);
+});
+
+test("what was changed after a lost answer is not taken for sent", async ({ page }) => {
+  const [writer, reader] = [
+    await createMailUser({ name: "writer" }),
+    await createMailUser({ name: "reader" }),
+  ];
+  await openMail(page, writer);
+  await write(page, { to: reader.address, subject: "Two versions", text: "First." });
+  let lost = false;
+  await page.route("**/api/outbox", async (route) => {
+    if (route.request().method() !== "POST" || lost) return route.fallback();
+    lost = true;
+    await route.fetch();
+    await route.abort();
+  });
+  await button(page, "Send").click();
+  await expect(page.getByText("The message was not sent.")).toBeVisible();
+  await body(page).click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Second.");
+  await button(page, "Send").click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Send as another" }).click();
+  await expect(sent(page)).toBeVisible();
+  expect((await latestMail(reader, 2)).text?.trim()).toBe("First. Second.");
 });

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { waitForMail } from "#tests/mail-doors.ts";
@@ -37,4 +38,13 @@ export async function latestMail(person: MailUser, count = 1, folder = "INBOX"):
 /** How many messages a folder of a person holds now. */
 export function countMail(person: MailUser, folder = "INBOX"): Promise<number> {
   return withImap(person, async (imap) => (await imap.mailboxOpen(folder)).exists);
+}
+
+/** What axe finds wrong in a part of the page. Fluent's focus guards are not for people. */
+export async function violationsIn(page: Page, selector: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .include(selector)
+    .exclude("[data-tabster-dummy]")
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
 }

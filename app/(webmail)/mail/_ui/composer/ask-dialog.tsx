@@ -8,6 +8,8 @@ import {
   DialogTitle,
 } from "@fluentui/react-components";
 
+const oneLine = { whiteSpace: "nowrap" } as const;
+
 /** A question with two answers, the safe one first. */
 export function AskDialog(props: {
   open: boolean;
@@ -25,8 +27,10 @@ export function AskDialog(props: {
           <DialogTitle>{props.title}</DialogTitle>
           <DialogContent>{props.text}</DialogContent>
           <DialogActions>
-            <Button onClick={props.onStay}>{props.stay}</Button>
-            <Button appearance="primary" onClick={props.onGo}>
+            <Button style={oneLine} onClick={props.onStay}>
+              {props.stay}
+            </Button>
+            <Button appearance="primary" style={oneLine} onClick={props.onGo}>
               {props.go}
             </Button>
           </DialogActions>

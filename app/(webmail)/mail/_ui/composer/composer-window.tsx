@@ -84,7 +84,7 @@ export function ComposerWindow(props: {
       <AskDialog
         open={asking}
         title={t("discard.title")}
-        text={t("discard.text")}
+        text={t("discard.text", { title })}
         stay={t("discard.stay")}
         go={t("discard.go")}
         onStay={() => setAsking(false)}

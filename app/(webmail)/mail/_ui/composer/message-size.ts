@@ -8,5 +8,5 @@ export function estimateMessageSize(files: readonly { size: number }[], html: st
 
 /** How many bytes of files a message of this size can carry at most. */
 export function roomForFiles(maxMessageBytes: number): number {
-  return Math.floor((maxMessageBytes / 78) * 57);
+  return Math.floor(maxMessageBytes / 78) * 57;
 }

@@ -7,8 +7,12 @@ import { Composition } from "./composition.ts";
 const prefix = "pennypost-writing:";
 const keyOf = (address: string, key: string) => `${prefix}${address}:${key}`;
 
+/** Set at sign-out: what is still open must not be written again while the page is left. */
+let closed = false;
+
 /** Keeps a message; false when the browser has no room for it. */
 export function saveComposition(address: string, composition: Composition): boolean {
+  if (closed) return true;
   try {
     localStorage.setItem(keyOf(address, composition.key), JSON.stringify(composition));
     return true;
@@ -29,6 +33,7 @@ export function hasSavedCompositions(): boolean {
 
 /** Forgets all, at sign-out: the next person at this browser must not find them. */
 export function forgetSavedCompositions(): void {
+  closed = true;
   for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
 }
 

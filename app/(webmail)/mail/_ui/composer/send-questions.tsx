@@ -6,6 +6,7 @@ import type { useSend } from "./use-send.ts";
 export function SendQuestions({ send }: { send: ReturnType<typeof useSend> }) {
   const t = useTranslations("composer.ask");
   const { step } = send.sending;
+  const reason = send.sending.step === "earlier-accepted" ? send.sending.text : "";
   const stay = () => send.setSending({ step: "writing" });
   return (
     <>
@@ -21,7 +22,7 @@ export function SendQuestions({ send }: { send: ReturnType<typeof useSend> }) {
       <AskDialog
         open={step === "earlier-accepted"}
         title={t("earlier.title")}
-        text={t("earlier.text")}
+        text={t("earlier.text", { reason })}
         stay={t("earlier.stay")}
         go={t("earlier.go")}
         onStay={stay}

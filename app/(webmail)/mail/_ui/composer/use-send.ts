@@ -9,8 +9,8 @@ import type { CompositionState } from "./use-composition.ts";
 
 /**
  * Where sending is. `waiting`: for files that are still being uploaded. `no-subject`: asks whether to send without one.
- * `earlier-accepted`: the answer to an earlier attempt got lost, the message was changed since, and the server has the
- * earlier one; asks whether to send this one as well.
+ * `earlier-accepted`: the answer to an earlier attempt got lost, and the server has that one, as it was then; asks
+ * whether to send this one as a message of its own.
  */
 export type Sending =
   | { step: "writing" }
@@ -19,7 +19,7 @@ export type Sending =
   | { step: "waiting" }
   | { step: "posting" }
   | { step: "failed"; text: string }
-  | { step: "earlier-accepted" };
+  | { step: "earlier-accepted"; text: string };
 
 /** The way of a message from the Send button to the outbox. `sent` is called once it is accepted. */
 export function useSend(composition: CompositionState, sent: (submission: Submission) => void) {
@@ -52,7 +52,11 @@ export function useSend(composition: CompositionState, sent: (submission: Submis
       sent(await post({ idempotencyKey: message.key, draft: toDraft(message) }));
     } catch (error) {
       const accepted = error instanceof ApiProblem && error.code === "conflict";
-      setSending(accepted ? { step: "earlier-accepted" } : { step: "failed", text: textOf(error) });
+      setSending(
+        accepted
+          ? { step: "earlier-accepted", text: textOf(error) }
+          : { step: "failed", text: textOf(error) },
+      );
     } finally {
       posting.current = false;
     }
