@@ -2,15 +2,15 @@ import type { ImapFlow, MailboxObject } from "imapflow";
 import { AppError } from "#lib/errors.ts";
 import type { FolderPath, MessageRef } from "#lib/mail/types.ts";
 import { connectLimit } from "./connect.ts";
-import { isRefusal, toAppError } from "./errors.ts";
+import { isRefusal, isServerBug, toAppError } from "./errors.ts";
 import { execute } from "./execute.ts";
 import { limitTime, TimedOut } from "./limit-time.ts";
 import type { ConnectionPool, Lease } from "./pool.ts";
 
 /** The promise to the person: an answer or an error within 15 s. Some of it is for everything that is not IMAP. */
-const wholeLimit = 13_500;
+const wholeLimit = 13_000;
 /** For selecting the folder and the commands of one call together. */
-const commandLimit = 12_000;
+const commandLimit = 10_000;
 /** A connection that stood idle longer is tried out first: a network may have dropped it without a word. */
 const trustedIdle = 15_000;
 const tryOutLimit = 2_000;
@@ -74,7 +74,7 @@ async function attempt<T>(
   } catch (error) {
     if (isRefusal(error)) pool.release(lease);
     else pool.discard(lease);
-    const stillSafe = errand.repeatable || !prepared;
+    const stillSafe = errand.repeatable || !prepared || isServerBug(error);
     const hasTime = left() > tryOutLimit;
     return { error, again: reused && stillSafe && hasTime && !isRefusal(error) && !isSlow(error) };
   }

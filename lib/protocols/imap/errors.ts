@@ -18,7 +18,16 @@ interface WireError extends Error {
 /** The server said NO (RFC 9051 section 7.1.2), or we did: the connection is still good. */
 export function isRefusal(error: unknown): boolean {
   if (error instanceof AppError) return error.code !== "mail-protocol-broken";
-  return (error as WireError).responseStatus === "NO";
+  return (error as WireError).responseStatus === "NO" && !isServerBug(error);
+}
+
+/**
+ * The server said NO for a fault of its own (RFC 5530), and did nothing. Dovecot does so for as long as a connection
+ * has a folder selected that was deleted and made anew, so another connection may fare better.
+ */
+export function isServerBug(error: unknown): boolean {
+  const wire = error as WireError;
+  return wire.responseStatus === "NO" && responseCode(wire) === "SERVERBUG";
 }
 
 /** The AppError of anything that a call to the mail server threw. */
@@ -66,6 +75,8 @@ function fromRefusal(error: WireError): AppError {
     case "UNAVAILABLE":
     case "INUSE":
       return unavailable("The mail server is busy.", error);
+    case "SERVERBUG":
+      return unavailable("The mail server has a problem of its own.", error);
     default:
       return new AppError("mail-refused", `The mail server refused: ${answerOf(error)}`, options);
   }

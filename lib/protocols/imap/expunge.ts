@@ -1,7 +1,9 @@
 // Deletes for ever: \Deleted and UID EXPUNGE (RFC 9051 section 6.4.9).
 import type { ImapFlow } from "imapflow";
 import type { MessageRef } from "#lib/mail/types.ts";
+import { selectedMailbox } from "./borrow.ts";
 import { atom, execute, type Token } from "./execute.ts";
+import { notAllowed } from "./flag.ts";
 import { inFolders } from "./in-folders.ts";
 import type { ConnectionPool } from "./pool.ts";
 import { searchUids } from "./search.ts";
@@ -12,6 +14,7 @@ export async function expunge(pool: ConnectionPool, refs: MessageRef[]): Promise
 
 /** Deletes messages of the selected folder and no others. */
 export async function deleteMessages(client: ImapFlow, uids: Token, refs: MessageRef[]): Promise<void> {
+  if (selectedMailbox(client).permanentFlags?.has("\\Deleted") === false) throw notAllowed();
   await execute(client, "UID STORE", [uids, atom("+FLAGS.SILENT"), [atom("\\Deleted")]]);
   if (client.capabilities.has("UIDPLUS")) {
     await execute(client, "UID EXPUNGE", [uids]);
