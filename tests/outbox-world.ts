@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { ImapFlow } from "imapflow";
 import pg from "pg";
+import { PgBoss } from "pg-boss";
 import { applyMigrations } from "#stack/migrate.ts";
 import { environment } from "./environment.ts";
 import { openImap } from "./mail-doors.ts";
@@ -102,8 +103,40 @@ export class OutboxWorld {
     this.#worker = undefined;
     if (!worker || worker.exitCode !== null || worker.signalCode !== null) return worker?.exitCode ?? null;
     const ended = new Promise<number | null>((done) => worker.once("exit", done));
+    worker.kill("SIGCONT");
     worker.kill(signal);
     return ended;
+  }
+
+  /** Stops the worker in the middle of whatever it does, as a machine that is put to sleep would. */
+  pauseWorker(): void {
+    this.#worker?.kill("SIGSTOP");
+  }
+
+  resumeWorker(): void {
+    this.#worker?.kill("SIGCONT");
+  }
+
+  /** Tells the workers to look at a submission, and waits until one has heard it. */
+  async wake(id: string): Promise<void> {
+    await this.runJob("send-submission", { id, accountId: this.accountId });
+  }
+
+  /** Queues a job, and waits until a worker has done it. */
+  async runJob(queue: string, data: object = {}): Promise<void> {
+    const boss = new PgBoss({ connectionString: this.databaseUrl, supervise: false, schedule: false });
+    await boss.start();
+    try {
+      const job = await boss.send(queue, data);
+      for (const deadline = Date.now() + 20_000; ; ) {
+        const { rows } = await this.query("SELECT state FROM pgboss.job WHERE id = $1", [job]);
+        if (rows[0]?.state === "completed") return;
+        if (Date.now() > deadline) throw new Error("No worker took the job.");
+        await new Promise((done) => setTimeout(done, 20));
+      }
+    } finally {
+      await boss.stop({ graceful: false });
+    }
   }
 
   /** An accepted message that is due now. */

@@ -110,11 +110,10 @@ export class ScriptedSmtpServer {
       } else if (verb === "RCPT") {
         if (answer("rcpt", line, "250 2.1.5 Ok")) to.push(addressIn(line));
       } else if (verb === "DATA") {
-        inContent = answer(
-          "data",
-          line,
-          to.length > 0 ? "354 End with a dot" : "554 5.5.1 No valid recipients",
-        );
+        const usual = to.length > 0 ? "354 End with a dot" : "554 5.5.1 No valid recipients";
+        const invited = answer("data", line, usual);
+        // After a stall the invitation may still come, through release().
+        inContent = invited || this.script("data", line) === "stall";
         content = [];
       } else if (verb === "QUIT") socket.end("221 Bye\r\n");
       else socket.write("502 5.5.2 Not known\r\n");

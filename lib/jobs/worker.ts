@@ -15,7 +15,7 @@ import { sweepInterval, sweepOutbox } from "./sweep-outbox.ts";
 // The worker's entry: sends what was accepted, and cleans up. `node lib/jobs/worker.ts`
 
 /** How long a stop waits for what runs, before and after it gives back what was not handed over. In milliseconds. */
-const patience = 1_000;
+const patience = 800;
 
 const services = { mail: mailGateway(), serverFilesSent: config().MAIL_FILES_SENT };
 const sends = new RunningSends((id, leaseId) => sendSubmission(id, leaseId, services));

@@ -115,18 +115,40 @@ test("a worker that is told to stop gives back what it has not handed over", asy
   expect(world.smtp.confirmed).toHaveLength(1);
 });
 
-test("a worker that was overtaken cannot send any more", async () => {
+test("what one worker is at, no other takes, however often it is woken", async () => {
   stallAt("data");
   const { id } = await world.accept();
   await world.startWorker();
   await world.smtp.reached("data");
-  const other = "00000000-0000-4000-8000-000000000000";
-  await world.query(`UPDATE "Submission" SET "leaseId" = $1, "leasedUntil" = now() + interval '1 hour'`, [
-    other,
-  ]);
-  world.smtp.release("354 Go on");
-  await world.smtp.ended();
-  expect(world.smtp.steps).not.toContain("dot");
+  world.pauseWorker();
+  goOn();
+  const other = new OutboxWorld();
+  await other.joinWorker(world);
+  await world.wake(id);
+  await world.wake(id);
+  await other.stopWorker();
   expect(world.smtp.confirmed).toEqual([]);
-  expect((await world.until(id, "submitting")).leaseId).toBe(other);
+  world.resumeWorker();
+  world.smtp.release("354 Go on");
+  await world.until(id, "filed");
+  expect(world.smtp.confirmed).toHaveLength(1);
+});
+
+test("a worker that slept until another one took over cannot send any more", async () => {
+  stallAt("data");
+  const { id } = await world.accept();
+  await world.startWorker();
+  await world.smtp.reached("data");
+  world.pauseWorker();
+  goOn();
+  await world.passTime();
+  const other = new OutboxWorld();
+  await other.joinWorker(world);
+  await world.until(id, "filed");
+  world.smtp.release("354 Go on");
+  world.resumeWorker();
+  await world.smtp.ended();
+  await other.stopWorker();
+  expect(world.smtp.confirmed).toHaveLength(1);
+  expect(await world.folder("Sent")).toHaveLength(1);
 });
