@@ -7,7 +7,7 @@ const moving: ReadonlySet<SubmissionState> = new Set(["queued", "submitting", "s
 const stuck: ReadonlySet<SubmissionState> = new Set(["failed", "unknown"]);
 
 /** On its way without anybody having to do something. */
-export function isMoving(submission: Submission): boolean {
+function isMoving(submission: Submission): boolean {
   return moving.has(submission.state);
 }
 

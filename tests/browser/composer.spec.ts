@@ -166,6 +166,24 @@ test("sending waits for a file that is on its way", async ({ page }) => {
   expect((await latestMail(reader)).attachments.map((part) => part.filename)).toEqual(["c.txt"]);
 });
 
+test("leaving the page while a file is on its way asks first", async ({ page }) => {
+  await openMail(page, await createMailUser());
+  await write(page, { to: "one@example.com", subject: "Leaving", text: "Bye." });
+  await page.route("**/api/uploads?**", () => undefined);
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "d.txt", mimeType: "text/plain", buffer: Buffer.from("d") });
+  await expect(page.getByRole("progressbar", { name: "Uploading d.txt" })).toBeVisible();
+  const asked = page.waitForEvent("dialog");
+  const leaving = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  await leaving;
+  await button(page, "Cancel d.txt").click();
+  await expect(page.getByRole("progressbar")).toHaveCount(0);
+});
+
 test("everything can be done with the keyboard", async ({ page }) => {
   const [writer, reader] = [await createMailUser(), await createMailUser()];
   await openMail(page, writer);

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { waitForMail } from "#tests/mail-doors.ts";
-import type { MailUser } from "#tests/mail-user.ts";
+import { type MailUser, queryDatabase } from "#tests/mail-user.ts";
 import { withImap } from "./mailbox.ts";
 
 export const field = (page: Page, name: string): Locator =>
@@ -47,4 +47,13 @@ export async function violationsIn(page: Page, selector: string): Promise<string
     .exclude("[data-tabster-dummy]")
     .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+}
+
+/** How far each message is that a person ever handed to the outbox, oldest first. */
+export async function submissionStates(person: MailUser): Promise<string[]> {
+  const { rows } = await queryDatabase(
+    `SELECT state FROM "Submission" WHERE "envelopeFrom" = $1 ORDER BY "createdAt"`,
+    [person.address],
+  );
+  return rows.map((row) => row.state);
 }

@@ -58,7 +58,7 @@ function imageAddress(message: Message, contentId: string): string | undefined {
 }
 
 /** Plain text as the editor keeps it: a block for each line, runs of spaces kept. */
-export function plainTextToHtml(text: string): string {
+function plainTextToHtml(text: string): string {
   return text
     .replace(/\s+$/, "")
     .split(/\r\n?|\n/)
