@@ -1,12 +1,16 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 
-/** A TCP proxy to a port on loopback whose connections can be cut, or fall silent while they stay open. */
+/** A TCP proxy to a port on loopback whose connections can be cut, fall silent while they stay open, or garble what is said. */
 export class FaultyProxy {
   /**
    * How much of the server's next chunk still gets through, in bytes; `sent` is all that the client has said on this
    * connection. Once less than the whole does, the connection stays silent for ever.
    */
   passes: (sent: string, chunk: Buffer) => number = (_, chunk) => chunk.length;
+  /** What the client is given in place of the server's chunk. */
+  rewrite: (chunk: Buffer) => Buffer = (chunk) => chunk;
+  /** All that clients have said, on every connection. */
+  said = "";
   /** How many connections were made in all. */
   connections = 0;
   readonly #server: Server;
@@ -29,13 +33,14 @@ export class FaultyProxy {
       }
       client.on("data", (chunk) => {
         sent += chunk.toString("latin1");
+        this.said += chunk.toString("latin1");
         server.write(chunk);
       });
       server.on("data", (chunk) => {
         if (silent) return;
         const length = this.passes(sent, chunk);
         silent = length < chunk.length;
-        client.write(chunk.subarray(0, length));
+        client.write(this.rewrite(chunk.subarray(0, length)));
       });
     });
   }

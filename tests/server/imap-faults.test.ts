@@ -130,6 +130,16 @@ it("a connection that a network has dropped without a word is tried out before i
   pool.close();
 });
 
+it("a message whose description cannot be understood is listed with what is left, and the others whole", async () => {
+  const { proxy, store, pool } = await proxied(await personWith(3));
+  proxy.rewrite = (chunk) =>
+    Buffer.from(chunk.toString("latin1").replace('"Number 2"', '"Number 2'), "latin1");
+  const { messages } = await store.listWindow(inbox, 0, 9);
+  expect(messages.map(({ envelope }) => envelope.subject)).toEqual(["Number 3", "", "Number 1"]);
+  expect(messages[1]?.size).toBe(messages[0]?.size);
+  pool.close();
+});
+
 it("nobody listens at the port: an error at once", async () => {
   const proxy = new FaultyProxy(environment.IMAP_PORT);
   const port = await proxy.listen();
