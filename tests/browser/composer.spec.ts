@@ -236,6 +236,30 @@ test("pasted HTML loses what could harm or load, and keeps its looks", async ({ 
   expect(await page.evaluate(() => "harmed" in window)).toBe(false);
 });
 
+test("a pasted picture stands in the text, and goes along", async ({ page }) => {
+  const [writer, reader] = [await createMailUser(), await createMailUser()];
+  await openMail(page, writer);
+  await write(page, { to: reader.address, subject: "Picture", text: "Look: " });
+  await body(page).evaluate((element) => {
+    const png =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    const data = new DataTransfer();
+    data.items.add(
+      new File([Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))], "image.png", {
+        type: "image/png",
+      }),
+    );
+    element.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(body(page).locator("img")).toHaveAttribute("src", /^data:/);
+  await button(page, "Send").click();
+  await expect(sent(page)).toBeVisible();
+  const received = await latestMail(reader);
+  expect(received.attachments.map((part) => [part.contentType, part.related])).toEqual([["image/png", true]]);
+});
+
 test("axe finds nothing wrong with the composer", async ({ page }) => {
   const writer = await createMailUser();
   await appendLetters(writer, [{ subject: "Quoted", html: "<p>Some <b>text</b>.</p>" }]);

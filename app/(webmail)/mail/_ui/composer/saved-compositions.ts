@@ -31,10 +31,19 @@ export function hasSavedCompositions(): boolean {
   return Object.keys(localStorage).some((name) => name.startsWith(prefix));
 }
 
-/** Forgets all, at sign-out: the next person at this browser must not find them. */
-export function forgetSavedCompositions(): void {
+/**
+ * Forgets all, at sign-out: the next person at this browser must not find them. Returns the way to put them back when
+ * the person could not be signed out.
+ */
+export function forgetSavedCompositions(): () => void {
   closed = true;
-  for (const name of Object.keys(localStorage)) if (name.startsWith(prefix)) localStorage.removeItem(name);
+  const names = Object.keys(localStorage).filter((name) => name.startsWith(prefix));
+  const kept = names.map((name) => [name, localStorage.getItem(name) ?? ""] as const);
+  for (const name of names) localStorage.removeItem(name);
+  return () => {
+    closed = false;
+    for (const [name, text] of kept) localStorage.setItem(name, text);
+  };
 }
 
 /** What was being written and is not open in another tab. */

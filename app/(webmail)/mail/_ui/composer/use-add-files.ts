@@ -78,8 +78,8 @@ export function useAddFiles(props: {
       },
       onPasteCapture: (event: ClipboardEvent) => {
         const { files, types } = event.clipboardData;
-        // A copied table or text comes with a picture of itself.
-        if (files.length === 0 || types.includes("text/html") || types.includes("text/plain")) return;
+        // A copied table or text comes with a picture of itself; a copied picture has HTML beside it, but no text.
+        if (files.length === 0 || types.includes("text/plain")) return;
         event.preventDefault();
         event.stopPropagation();
         const inBody = event.target instanceof Node && editor?.getRoot().contains(event.target);
