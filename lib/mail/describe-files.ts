@@ -32,6 +32,6 @@ function isShown(contentId: string, html: string | null): boolean {
 }
 
 /** Base64 writes 76 characters and a line break for each 57 bytes. */
-export function decodedSize({ encoding, size }: BodyPart): number {
+function decodedSize({ encoding, size }: BodyPart): number {
   return encoding === "base64" ? Math.floor((size * 57) / 78) : size;
 }

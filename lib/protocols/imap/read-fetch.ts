@@ -26,7 +26,7 @@ export async function fetchRows(
   return rows;
 }
 
-export function readRow(response: ImapResponse): FetchRow | null {
+function readRow(response: ImapResponse): FetchRow | null {
   const list = response.attributes?.[1];
   if (!Array.isArray(list)) return null;
   const items = new Map<string, ImapAttribute>();
