@@ -1,9 +1,9 @@
 import type * as z from "zod";
 
-export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
 /** What a route answers with: JSON of a schema, nothing (204), a stream of bytes, or a stream of server-sent events. */
-export type ResponseShape = z.ZodType | "nothing" | "bytes" | "events";
+type ResponseShape = z.ZodType | "nothing" | "bytes" | "events";
 
 /**
  * The promise of one route. The route handler, the browser's API client, the OpenAPI document and the tests are all
