@@ -10,7 +10,12 @@ import {
 import { useTranslations } from "next-intl";
 
 /** Asks before messages are deleted for ever. */
-export function ConfirmExpunge(props: { open: boolean; count: number; cancel: () => void; confirm: () => void }) {
+export function ConfirmExpunge(props: {
+  open: boolean;
+  count: number;
+  cancel: () => void;
+  confirm: () => void;
+}) {
   const t = useTranslations("mail.expunge");
   return (
     <Dialog modalType="alert" open={props.open} onOpenChange={props.cancel}>

@@ -12,6 +12,13 @@ export function useDocumentTitle(folder: Folder | undefined): void {
     ? `${folder.unread > 0 ? `(${folder.unread}) ` : ""}${name} - ${product("name")}`
     : product("name");
   useEffect(() => {
-    document.title = title;
+    const set = () => {
+      if (document.title !== title) document.title = title;
+    };
+    set();
+    // Next writes the title of the page itself once more when its own part of the stream arrives.
+    const observer = new MutationObserver(set);
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => observer.disconnect();
   }, [title]);
 }

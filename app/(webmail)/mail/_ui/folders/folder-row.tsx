@@ -53,7 +53,6 @@ export function FolderRow(props: {
       aria-level={level}
       aria-selected={props.isChosen}
       aria-expanded={hasChildren ? isOpen : undefined}
-      aria-label={count > 0 ? `${props.name}, ${t(counted, { count })}` : props.name}
       data-target={isTarget || undefined}
       data-unread={folder.unread > 0 || undefined}
       onClick={activate}
@@ -81,8 +80,9 @@ export function FolderRow(props: {
       <FolderIcon role={isOutbox ? "outbox" : folder.role} isChosen={props.isChosen} />
       <span className={styles.name}>{props.name}</span>
       {count > 0 && (
-        <span className={styles.count} aria-hidden>
-          {count}
+        <span className={styles.count}>
+          {" "}
+          {count} <span className={styles.label}>{t(counted, { count })}</span>
         </span>
       )}
     </div>

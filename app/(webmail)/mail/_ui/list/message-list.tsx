@@ -80,6 +80,10 @@ export function MessageList(props: { folderId: string; list: List; showsRecipien
       aria-multiselectable
       tabIndex={-1}
       onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        const index = rowOf(event.target);
+        if (index !== undefined && index !== active) activate(index, { focus: false });
+      }}
       onClick={press}
       onDragStart={drag}
       onScroll={keepAnchor}

@@ -7,8 +7,9 @@ import { formatFullDate } from "../format-date.ts";
 import { nameOfPerson, peopleLine } from "../people.ts";
 import styles from "./head.module.css";
 
-/** Subject, sender, recipients and date. */
-export function MessageHead({ message }: { message: Message }) {
+/** Subject, sender, recipients and date. `isPageTitle`: nothing else on the page has a heading above it. */
+export function MessageHead({ message, isPageTitle }: { message: Message; isPageTitle: boolean }) {
+  const Heading = isPageTitle ? "h1" : "h2";
   const t = useTranslations("mail.head");
   const [showsAll, setShowsAll] = useState(false);
   const sender = message.from[0];
@@ -17,9 +18,9 @@ export function MessageHead({ message }: { message: Message }) {
   const recipients = [...message.to, ...message.cc];
   return (
     <header className={styles.head}>
-      <h2 className={styles.subject} dir="auto">
+      <Heading className={styles.subject} dir="auto">
         {message.subject || t("noSubject")}
-      </h2>
+      </Heading>
       <div className={styles.envelope}>
         <span className={`${styles.avatar} ${tints.tint}`} data-hue={hue} aria-hidden>
           {initials}

@@ -33,7 +33,7 @@ export function MessageView(props: { messageId: string; folder: Folder | undefin
       {!error && !message && <MessageSkeleton label={t("loading")} />}
       {message && (
         <article ref={scroller} className={styles.scroller} tabIndex={0} aria-label={t("message")}>
-          <MessageHead key={message.id} message={message} />
+          <MessageHead key={message.id} message={message} isPageTitle={props.single} />
           <AttachmentList message={message} />
           <MessageBody message={message} />
         </article>
