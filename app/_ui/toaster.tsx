@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { createContext, type ReactNode, use, useMemo } from "react";
 
-export interface Notice {
+interface Notice {
   text: string;
   intent?: ToastIntent;
   /** A button in the notice; the notice closes when it is pressed. */

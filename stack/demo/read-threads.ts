@@ -20,7 +20,7 @@ export async function readThreads(now: Date): Promise<DemoMessage[]> {
  * One conversation. The file has a head of `name: value` lines, then messages, each after a line
  * `@ WHO DAYS HH:MM [attach=FILE,FILE] [inline]`, with DAYS counted from the start of the conversation.
  */
-export function readThread(name: string, source: string, now: Date): DemoMessage[] {
+function readThread(name: string, source: string, now: Date): DemoMessage[] {
   const [head = "", ...parts] = source.split(/^@ /m);
   const values = new Map([...head.matchAll(/^([\w-]+): (.+)$/gm)].map((match) => [match[1], match[2]]));
   const subject = values.get("subject") ?? "";
