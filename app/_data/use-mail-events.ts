@@ -1,5 +1,5 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { MailEvent, streamEvents } from "#lib/contract/events.ts";
 import { addressOf, leaveForSignIn } from "./api-client.ts";
 import { mailChange } from "./mail-change.ts";
@@ -9,67 +9,87 @@ import { queryKeys } from "./query-keys.ts";
 const gather = 100;
 /** First wait before the stream is opened again, doubled with each failure up to the longest. In milliseconds. */
 const firstWait = 1_000;
-const longestWait = 30_000;
+const longestWait = 15_000;
 /** A person who walks through folders with the arrow keys does not open a stream for each. In milliseconds. */
 const settle = 250;
 
 /** Keeps lists and counts true while the tab is open: what the server tells is fetched again. */
 export function useMailEvents(folderId: string): void {
   const client = useQueryClient();
+  /** The stream of the folder before, which tells of the inbox until the next one stands. */
+  const previous = useRef<EventSource>(undefined);
 
+  useEffect(() => () => previous.current?.close(), []);
   useEffect(() => {
-    const stale = new Set<string>();
-    let everything = false;
-    let failures = 0;
+    const refresher = createRefresher(client);
     let source: EventSource | undefined;
-    let refreshing: ReturnType<typeof setTimeout> | undefined;
+    let failures = 0;
     let opening = setTimeout(open, settle);
 
     function open(): void {
-      source = new EventSource(addressOf(streamEvents, { query: { folderId } }));
-      source.onopen = () => {
+      const opened = new EventSource(addressOf(streamEvents, { query: { folderId } }));
+      source = opened;
+      opened.onopen = () => {
+        if (previous.current !== opened) previous.current?.close();
+        previous.current = opened;
         // Whatever happened before the stream stood was told to nobody.
-        if (failures > 0) everything = true;
+        if (failures > 0) refresher.everything();
+        else refresher.folder(folderId);
         failures = 0;
-        if (everything) refreshSoon();
       };
-      source.onmessage = (event) => receive(MailEvent.parse(JSON.parse(event.data)));
-      source.onerror = () => {
-        source?.close();
+      opened.onmessage = (event) => receive(MailEvent.parse(JSON.parse(event.data)));
+      opened.onerror = () => {
+        opened.close();
         opening = setTimeout(open, Math.min(longestWait, firstWait * 2 ** failures));
         failures += 1;
       };
     }
 
     function receive(event: MailEvent): void {
-      if (event.type === "folder") stale.add(event.folderId);
-      if (event.type === "resync") everything = true;
+      if (event.type === "folder") refresher.folder(event.folderId);
+      if (event.type === "resync") refresher.everything();
       if (event.type === "signed-out") leaveForSignIn();
-      else refreshSoon();
-    }
-
-    function refreshSoon(): void {
-      refreshing ??= setTimeout(refresh, gather);
-    }
-
-    function refresh(): void {
-      refreshing = undefined;
-      // What the person just did is painted already; an answer from before it would take it away for a moment.
-      if (client.isMutating({ mutationKey: mailChange }) > 0) {
-        refreshSoon();
-        return;
-      }
-      if (everything) void client.invalidateQueries({ queryKey: queryKeys.lists });
-      else for (const id of stale) void client.invalidateQueries({ queryKey: queryKeys.list(id) });
-      void client.invalidateQueries({ queryKey: queryKeys.folders });
-      everything = false;
-      stale.clear();
     }
 
     return () => {
       clearTimeout(opening);
-      clearTimeout(refreshing);
-      source?.close();
+      if (source !== previous.current) source?.close();
     };
   }, [client, folderId]);
+}
+
+/** Gathers what is out of date and fetches it again, once nothing that the person did is on its way any more. */
+function createRefresher(client: QueryClient) {
+  const stale = new Set<string>();
+  let all = false;
+  let isScheduled = false;
+
+  const refresh = () => {
+    isScheduled = false;
+    // What the person just did is painted already; an answer from before it would take it away for a moment.
+    if (client.isMutating({ mutationKey: mailChange }) > 0) {
+      soon();
+      return;
+    }
+    if (all) void client.invalidateQueries({ queryKey: queryKeys.lists });
+    else for (const id of stale) void client.invalidateQueries({ queryKey: queryKeys.list(id) });
+    void client.invalidateQueries({ queryKey: queryKeys.folders });
+    all = false;
+    stale.clear();
+  };
+  const soon = () => {
+    if (isScheduled) return;
+    isScheduled = true;
+    setTimeout(refresh, gather);
+  };
+  return {
+    folder(folderId: string) {
+      stale.add(folderId);
+      soon();
+    },
+    everything() {
+      all = true;
+      soon();
+    },
+  };
 }

@@ -47,12 +47,13 @@ function AttachmentLink({ messageId, file }: { messageId: string; file: Attachme
       className={styles.file}
       href={addressOf(downloadPart, { params: { messageId, part: file.part } })}
       download={file.filename}
-      aria-label={t("download", { name: file.filename, size: formatSize(file.size) })}
+      title={file.filename}
     >
       <Icon className={styles.icon} aria-hidden />
+      <span className={styles.hidden}>{t("download")} </span>
       <span className={styles.name} dir="auto">
         {file.filename}
-      </span>
+      </span>{" "}
       <span className={styles.size}>{formatSize(file.size)}</span>
       <ArrowDownloadRegular className={styles.download} aria-hidden />
     </a>
