@@ -178,6 +178,7 @@ test("undo brings everything back, and nothing arrives", async ({ page }) => {
   await expect(body(page).locator("b")).toHaveText("not yet");
   await expect(button(page, "Remove note.txt")).toBeVisible();
   expect(await submissionStates(writer)).toEqual(["cancelled"]);
+  await expect(sent(page)).toHaveCount(0);
 
   await button(page, "Send").click();
   await expect(sent(page)).toBeVisible();
