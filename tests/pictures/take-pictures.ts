@@ -31,13 +31,13 @@ async function takeSignIn(browser: Browser): Promise<void> {
 
 async function takeReading(browser: Browser, colorScheme: "light" | "dark", name: string): Promise<void> {
   const page = await signedIn(browser, desktop, colorScheme);
-  await openFirst(page);
+  await openMessage(page);
   await save(page, name);
 }
 
 async function takeReply(browser: Browser): Promise<void> {
   const page = await signedIn(browser, desktop, "light");
-  await openFirst(page);
+  await openMessage(page);
   await page.getByRole("button", { name: "Reply", exact: true }).first().click();
   await page.getByRole("textbox", { name: "Message body" }).click();
   await page.keyboard.press("Control+Home");
@@ -64,8 +64,10 @@ async function signedIn(
   return page;
 }
 
-async function openFirst(page: Page): Promise<void> {
-  await page.getByRole("grid", { name: "Messages" }).getByRole("row").nth(1).click();
+/** One with pictures attached. */
+async function openMessage(page: Page): Promise<void> {
+  await page.getByRole("grid", { name: "Messages" }).getByRole("row").nth(2).click();
+  await page.mouse.move(0, 0);
   await page
     .getByRole("region", { name: "Reading pane" })
     .getByRole("button", { name: "Reply", exact: true })
