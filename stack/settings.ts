@@ -58,7 +58,7 @@ export function readTestSettings(dataDir: string, webPort: number): Settings {
     DATA_DIR: dataDir,
     PORT: String(webPort),
     CHECK_RESPONSES: "true",
-    UNDO_SEND_SECONDS: "2",
+    UNDO_SEND_SECONDS: "3",
     // All tests sign in from one address, and many with a wrong password.
     SIGN_IN_ATTEMPTS_PER_IP: "100000",
   });
