@@ -73,7 +73,7 @@ export interface MailGateway {
   openTransport(account: MailAccount): Promise<MailTransport>;
   /**
    * Calls the listener for every change in the inbox and in `folder`, until the returned function is called. Survives
-   * lost connections, with a `gap` event after each.
+   * lost connections. A `gap` event comes whenever a folder begins to be watched, at first and after each loss.
    */
   watch(account: MailAccount, folder: FolderPath | null, listener: (event: FolderEvent) => void): () => void;
   /** A real login with these credentials. Throws mail-login-rejected, mail-unavailable or mail-protocol-broken. */

@@ -233,7 +233,8 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(pane(page).getByText("2 messages selected")).toBeVisible();
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Move to" }).click();
-    expect(await violationsOf(page)).toEqual([]);
+    // An open menu stands beside the landmarks, at the end of the document, so that nothing cuts it off.
+    expect(await violationsOf(page, ["region"])).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
     await expect(page.getByRole("dialog")).toBeVisible();

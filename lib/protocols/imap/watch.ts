@@ -31,7 +31,6 @@ export class FolderWatch {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #gathering: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
-  #missed = false;
   #stopped = false;
 
   /** `ended` is called once, when the last listener has been gone for a while. */
@@ -69,12 +68,11 @@ export class FolderWatch {
       );
       this.#listenTo(client);
       this.#failures = 0;
-      if (this.#missed) this.#tell({ type: "gap" });
-      this.#missed = true;
+      // The first time, too: who began to listen before the folder was open may have missed something.
+      this.#tell({ type: "gap" });
       await idleUntilClosed(client);
       this.#again(firstWait);
     } catch (error) {
-      this.#missed = true;
       this.#client?.close();
       this.#again(waitAfter(error, this.#failures));
       this.#failures += 1;

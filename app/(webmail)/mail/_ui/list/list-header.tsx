@@ -52,6 +52,7 @@ export function ListHeader(props: {
           <Tooltip content={t("clearSelection")} relationship="label">
             <Button appearance="subtle" icon={<DismissRegular />} onClick={clear} />
           </Tooltip>
+          <h1 className={styles.hidden}>{name}</h1>
           <span className={styles.selectedCount} role="status">
             {t("selected", { count: selected.size })}
           </span>

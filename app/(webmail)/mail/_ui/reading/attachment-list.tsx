@@ -16,7 +16,7 @@ import styles from "./attachments.module.css";
 const icons = [
   { matches: /^image\//, Icon: ImageRegular },
   { matches: /pdf/, Icon: DocumentPdfRegular },
-  { matches: /calendar/, Icon: CalendarLtrRegular },
+  { matches: /calendar|\/ics/, Icon: CalendarLtrRegular },
   { matches: /^message\//, Icon: MailRegular },
   { matches: /zip|compressed|tar|7z/, Icon: FolderZipRegular },
   { matches: /spreadsheet|excel|csv/, Icon: TableRegular },
