@@ -16,7 +16,9 @@ export function AppRail() {
           <MailFilled fontSize={22} />
         </Link>
       </Tooltip>
-      <ShortcutsDialog />
+      <div className={styles.foot}>
+        <ShortcutsDialog />
+      </div>
     </nav>
   );
 }

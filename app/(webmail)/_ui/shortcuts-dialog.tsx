@@ -39,7 +39,7 @@ export function ShortcutsDialog() {
           <Button appearance="subtle" size="large" icon={<KeyboardRegular />} />
         </Tooltip>
       </DialogTrigger>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface style={{ maxWidth: 440 }}>
         <DialogBody>
           <DialogTitle>{t("label")}</DialogTitle>
           <DialogContent>

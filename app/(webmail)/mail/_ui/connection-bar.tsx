@@ -5,6 +5,7 @@ import { useSyncExternalStore } from "react";
 import { useFolders } from "../../../_data/use-folders.ts";
 import { useMessageList } from "../../../_data/use-message-list.ts";
 import { useProblemText } from "../../../_data/use-problem-text.ts";
+import styles from "./mail-area.module.css";
 import { usePlace } from "./use-place.ts";
 
 /** Says that what is shown may be old: no network, or a server that does not answer. */
@@ -23,7 +24,7 @@ export function ConnectionBar() {
   const failed = (folders.data && folders.error) || (list.data && list.error);
   if (online && !failed) return null;
   return (
-    <MessageBar intent="warning" layout="singleline">
+    <MessageBar intent="warning" layout="singleline" className={styles.notice}>
       <MessageBarBody>{online ? textOf(failed) : t("offline")}</MessageBarBody>
       {online && (
         <MessageBarActions>
