@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { addressOf } from "#app/_data/api-client.ts";
 import { avatarOf } from "#app/(webmail)/mail/_ui/avatar.ts";
 import { moveInTree } from "#app/(webmail)/mail/_ui/folders/move-in-tree.ts";
 import { visibleFolders } from "#app/(webmail)/mail/_ui/folders/order-folders.ts";
@@ -6,7 +7,6 @@ import { formatListDate } from "#app/(webmail)/mail/_ui/format-date.ts";
 import { formatSize } from "#app/(webmail)/mail/_ui/format-size.ts";
 import { parsePaneLayout } from "#app/(webmail)/mail/_ui/pane-layout.ts";
 import { parseText } from "#app/(webmail)/mail/_ui/reading/parse-text.ts";
-import { addressOf } from "#app/_data/api-client.ts";
 import type { Folder } from "#lib/contract/folders.ts";
 import { downloadPart, listMessages } from "#lib/contract/messages.ts";
 
@@ -26,9 +26,9 @@ describe("addresses of the API", () => {
     expect(addressOf(downloadPart, { params, query: { inline: "true" } })).toBe(
       "/api/messages/SU5CT1g.1.2/parts/1.2?inline=true",
     );
-    expect(addressOf(listMessages, { params: { folderId: "a" }, query: { offset: 0, limit: undefined } })).toBe(
-      "/api/folders/a/messages?offset=0",
-    );
+    expect(
+      addressOf(listMessages, { params: { folderId: "a" }, query: { offset: 0, limit: undefined } }),
+    ).toBe("/api/folders/a/messages?offset=0");
   });
 
   it("lets no value escape from its place in the path", () => {
@@ -73,7 +73,8 @@ describe("the folder tree", () => {
 
 describe("plain text", () => {
   it("tells quotes by their depth and the signature from the text", () => {
-    const text = "Yes.\n\n> Do you come?\n>> I asked first.\n> > Me too.\nBye\n-- \nMara\n> not quoted by her\n\n";
+    const text =
+      "Yes.\n\n> Do you come?\n>> I asked first.\n> > Me too.\nBye\n-- \nMara\n> not quoted by her\n\n";
     expect(parseText(text).map(({ quotes, text, isSignature }) => [quotes, text, isSignature])).toEqual([
       [0, "Yes.\n", false],
       [1, "Do you come?", false],
