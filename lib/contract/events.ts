@@ -10,7 +10,7 @@ export const MailEvent = z.discriminatedUnion("type", [
     folderId: FolderId,
     reason: z.enum(["arrived", "expunged", "flags"]),
   }),
-  /** Something may have been missed (the mail server was away): fetch everything that is shown again. */
+  /** Something may have been missed (the watch has only begun, or the mail server was away): fetch what is shown again. */
   z.object({ type: z.literal("resync") }),
   /** The session has ended. */
   z.object({ type: z.literal("signed-out") }),
