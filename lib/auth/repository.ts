@@ -1,4 +1,4 @@
-import { db } from "#lib/db.ts";
+import { db, pool } from "#lib/db.ts";
 import type { SealedPassword } from "./seal-password.ts";
 
 export interface NewSession {
@@ -48,16 +48,22 @@ export interface SessionRow {
 
 /** By its id, in one plain query because every request waits for it; null when it has expired or was revoked. */
 export async function findSession(sessionId: string): Promise<SessionRow | null> {
-  const rows = await db().$queryRaw<SessionRow[]>`
-    SELECT s.id, s."lastSeenAt", u.id AS "userId", u.address, u.name, a.id AS "accountId", a.kind::text AS kind,
-           (a.kind = 'external' OR COALESCE(m.enabled, false)) AS usable
-      FROM "Session" s
-      JOIN "User" u ON u.id = s."userId"
-      JOIN "Account" a ON a."userId" = u.id AND a.address = u.address
-      LEFT JOIN "MailUser" m ON m.address = a.address
-     WHERE s.id = ${sessionId}::uuid AND s."expiresAt" > now()`;
+  const { rows } = await pool().query<SessionRow>({
+    name: "find-session",
+    text: sessionQuery,
+    values: [sessionId],
+  });
   return rows[0] ?? null;
 }
+
+const sessionQuery = `
+  SELECT s.id, s."lastSeenAt", u.id AS "userId", u.address, u.name, a.id AS "accountId", a.kind::text AS kind,
+         (a.kind = 'external' OR COALESCE(m.enabled, false)) AS usable
+    FROM "Session" s
+    JOIN "User" u ON u.id = s."userId"
+    JOIN "Account" a ON a."userId" = u.id AND a.address = u.address
+    LEFT JOIN "MailUser" m ON m.address = a.address
+   WHERE s.id = $1 AND s."expiresAt" > now()`;
 
 export async function touchSession(sessionId: string): Promise<void> {
   await db().session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date() } });
