@@ -4,6 +4,7 @@ import { QueryProvider } from "../_data/query-provider.tsx";
 import { ToasterProvider } from "../_ui/toaster.tsx";
 import { AppRail } from "./_ui/app-rail.tsx";
 import styles from "./_ui/frame.module.css";
+import { Frame } from "./_ui/frame.tsx";
 import { TopBar } from "./_ui/top-bar.tsx";
 
 /** The frame around everything that a signed-in person sees. Nobody else gets here. */
@@ -12,11 +13,11 @@ export default async function WebmailLayout({ children }: { children: ReactNode 
   return (
     <QueryProvider>
       <ToasterProvider>
-        <div className={styles.frame}>
+        <Frame>
           <TopBar />
           <AppRail />
           <main className={styles.content}>{children}</main>
-        </div>
+        </Frame>
       </ToasterProvider>
     </QueryProvider>
   );

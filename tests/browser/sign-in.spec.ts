@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { createMailUser, queryDatabase } from "#tests/mail-user.ts";
 import { trySignIn } from "#tests/sign-in.ts";
+import { frameReady } from "./webmail.ts";
 
 const address = (page: Page) => page.getByRole("textbox", { name: "Email address", exact: true });
 const password = (page: Page) => page.getByRole("textbox", { name: "Password", exact: true });
@@ -166,6 +167,7 @@ test.describe("the way in", () => {
     const person = await createMailUser();
     await page.goto("/sign-in");
     await signIn(page, person);
+    await frameReady(page);
     await page.getByRole("button", { name: "Account" }).click();
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await expect(button(page)).toBeVisible();

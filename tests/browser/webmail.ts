@@ -19,6 +19,12 @@ export async function openMail(page: Page, person: MailUser, path = "/mail"): Pr
   await enterAs(page, person);
   await page.goto(path);
   await page.getByRole("button", { name: "New message" }).waitFor();
+  await frameReady(page);
+}
+
+/** Waits until the page's scripts run: a click on what the server painted would be lost before. */
+export async function frameReady(page: Page): Promise<void> {
+  await page.locator('[data-frame][aria-busy="false"]').waitFor();
 }
 
 export const grid = (page: Page): Locator => page.getByRole("grid", { name: "Messages" });
