@@ -75,7 +75,7 @@ export default {
         path: "^(lib|app|stack)/",
         pathNot: [
           "^lib/protocols/$1/",
-          "^lib/mail/(types|ports)\\.ts$",
+          "^lib/[^/]+/(types|ports)\\.ts$",
           "^lib/formats/",
           "^lib/errors\\.ts$",
         ],

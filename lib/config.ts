@@ -41,6 +41,10 @@ const schema = z.object({
   SESSION_DAYS: z.coerce.number().positive().default(30),
   /** IMAP connections for each account in one web process, apart from those that watch for new mail. */
   IMAP_CONNECTIONS: z.coerce.number().int().min(1).max(10).default(3),
+  /** Host names and addresses, separated by commas, that web requests named by strangers may reach in a private network. */
+  WEB_ALLOW_HOSTS: z.string().default(""),
+  /** Web Push's private key (RFC 8292): base64url of 32 bytes; empty: no Web Push. */
+  VAPID_PRIVATE_KEY: z.string().default(""),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** Check every response against its contract before it is sent; the tests do. */
   CHECK_RESPONSES: flag.default(false),

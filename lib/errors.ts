@@ -11,6 +11,8 @@ const statusByCode = {
   "mail-refused": 422,
   "mail-protocol-broken": 502,
   "mail-unavailable": 503,
+  "web-refused": 422,
+  "web-unavailable": 503,
   internal: 500,
 } as const;
 
@@ -37,7 +39,7 @@ export class AppError extends Error {
     this.name = "AppError";
     this.code = code;
     this.status = statusByCode[code];
-    this.retryable = code === "mail-unavailable" || code === "rate-limited";
+    this.retryable = statusByCode[code] === 503 || code === "rate-limited";
     this.publicMessage = publicMessage;
     this.retryAfter = options.retryAfter;
   }

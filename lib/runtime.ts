@@ -15,6 +15,11 @@ import { FolderWatch, renewIdleAfter } from "./protocols/imap/watch.ts";
 import { probeSmtp } from "./protocols/smtp/probe.ts";
 import type { SmtpServer } from "./protocols/smtp/settings.ts";
 import { smtpTransport } from "./protocols/smtp/submit.ts";
+import { webFetcher } from "./protocols/web/fetch.ts";
+import { pushService } from "./protocols/web/push.ts";
+import { parseAllowHosts } from "./protocols/web/settings.ts";
+import type { PushService } from "./push/ports.ts";
+import type { FetchFromWeb } from "./web/ports.ts";
 
 /** The connections of one account. */
 interface Open {
@@ -52,6 +57,19 @@ export function outboxServices(): OutboxServices {
     undoSendSeconds: UNDO_SEND_SECONDS,
     wake: wakeSubmission,
   };
+}
+
+/** The only way to an address that a stranger named. */
+export function webGateway(): FetchFromWeb {
+  return webFetcher({ allowHosts: parseAllowHosts(config().WEB_ALLOW_HOSTS) });
+}
+
+/** Notifications of browsers, sent through the guarded fetcher. */
+export function pushGateway(): PushService {
+  const { NEXTAUTH_URL, VAPID_PRIVATE_KEY } = config();
+  const secure = NEXTAUTH_URL.startsWith("https://");
+  const contact = secure ? NEXTAUTH_URL : `mailto:postmaster@${new URL(NEXTAUTH_URL).hostname}`;
+  return pushService(webGateway(), VAPID_PRIVATE_KEY, contact);
 }
 
 /** On globalThis because Next gives every route bundle its own copy of this module. */

@@ -28,6 +28,7 @@ export function productEnvironment(settings: Settings, ports: Ports, secrets: Se
     DATABASE_URL: embeddedDatabaseUrl({ port: ports.postgres, password: secrets.databasePassword }),
     VAULT_KEYS: secrets.vaultKeys,
     NEXTAUTH_SECRET: secrets.nextAuthSecret,
+    VAPID_PRIVATE_KEY: secrets.vapidPrivateKey,
     NEXTAUTH_URL: `http://localhost:${settings.webPort}`,
     MAX_MESSAGE_BYTES: String(settings.maxMessageBytes),
     ...settings.operator,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { createECDH, createHash, randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -10,6 +10,8 @@ export interface Secrets {
   /** In the form of VAULT_KEYS. */
   vaultKeys: string;
   nextAuthSecret: string;
+  /** In the form of VAPID_PRIVATE_KEY. */
+  vapidPrivateKey: string;
   /** All demo accounts of a data folder share one password. */
   demoPassword: string;
 }
@@ -41,8 +43,16 @@ function inventSecrets(): Secrets {
     masterPassword: randomBytes(32).toString("hex"),
     vaultKeys: `k1:${randomBytes(32).toString("base64")}`,
     nextAuthSecret: randomBytes(32).toString("hex"),
+    vapidPrivateKey: inventVapidKey(),
     demoPassword: `penny-${randomBytes(5).toString("hex")}`,
   };
+}
+
+function inventVapidKey(): string {
+  const curve = createECDH("prime256v1");
+  curve.generateKeys();
+  // A key that begins with zero bytes comes shortened.
+  return Buffer.from(curve.getPrivateKey("hex").padStart(64, "0"), "hex").toString("base64url");
 }
 
 /** A password in Dovecot's {SSHA512} scheme. Only for long random passwords: it is checked at every connection. */

@@ -59,6 +59,8 @@ export function readTestSettings(dataDir: string, webPort: number): Settings {
     PORT: String(webPort),
     CHECK_RESPONSES: "true",
     UNDO_SEND_SECONDS: "3",
+    // The tests' own web servers; 127.0.0.1, where they also listen, stays forbidden.
+    WEB_ALLOW_HOSTS: "localhost",
     // All tests sign in from one address, and many with a wrong password.
     SIGN_IN_ATTEMPTS_PER_IP: "100000",
   });

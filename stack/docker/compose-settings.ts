@@ -35,6 +35,7 @@ export function composeEnvironment(operator: Environment, secrets: Secrets): Env
     MAIL_MASTER_PASSWORD: secrets.masterPassword,
     VAULT_KEYS: secrets.vaultKeys,
     NEXTAUTH_SECRET: secrets.nextAuthSecret,
+    VAPID_PRIVATE_KEY: secrets.vapidPrivateKey,
     NEXTAUTH_URL: `http://localhost:${webPort}`,
     ...operator,
   };

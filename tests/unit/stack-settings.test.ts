@@ -10,6 +10,7 @@ const secrets = {
   masterPassword: "c",
   vaultKeys: "k1:d",
   nextAuthSecret: "e",
+  vapidPrivateKey: "v",
   demoPassword: "f",
 };
 
