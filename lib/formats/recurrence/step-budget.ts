@@ -1,0 +1,24 @@
+import { AppError } from "#lib/errors.ts";
+
+/** Thrown where a rule needs more work than an honest one ever does. */
+export class TooMuchRecurrence extends AppError {
+  constructor() {
+    super("input-invalid", "This repeat rule takes too much work to follow.");
+    this.name = "TooMuchRecurrence";
+  }
+}
+
+/** What one expansion may cost: about one unit for each period looked at and each instance made. */
+export class StepBudget {
+  #left: number;
+
+  constructor(steps: number) {
+    this.#left = steps;
+  }
+
+  /** @throws TooMuchRecurrence */
+  spend(): void {
+    this.#left -= 1;
+    if (this.#left < 0) throw new TooMuchRecurrence();
+  }
+}

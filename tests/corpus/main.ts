@@ -1,0 +1,15 @@
+import { runRecurrenceVectors } from "./recurrence-vectors.ts";
+
+// Measures the formats on files of others, which are not part of the project. `npm run corpus` with
+//   ICALRECUR_FILE  libical's src/test/icalrecur_test.txt, or several such files separated by ":"
+
+const kinds: Record<string, (place: string) => boolean | Promise<boolean>> = {
+  ICALRECUR_FILE: runRecurrenceVectors,
+};
+
+const asked = Object.entries(kinds).filter(([name]) => process.env[name]);
+if (asked.length === 0) console.log(`Nothing to do: set one of ${Object.keys(kinds).join(", ")}.`);
+for (const [name, run] of asked) {
+  const isGood = await run(process.env[name] ?? "");
+  if (!isGood) process.exitCode = 1;
+}
