@@ -1,7 +1,45 @@
+import {
+  changeEvent,
+  createEvent,
+  deleteEvent,
+  exportCalendar,
+  importCalendar,
+  listFreeBusy,
+  openEvent,
+  searchEvents,
+  viewCalendar,
+} from "./calendar.ts";
+import { changeCollection, createCollection, deleteCollection, listCollections } from "./collections.ts";
+import {
+  changeContact,
+  createContact,
+  createContactImport,
+  createContactMerge,
+  downloadContactPhoto,
+  exportContacts,
+  finishContactImport,
+  getContactActivity,
+  listCompletions,
+  listContactDuplicates,
+  listContactLabels,
+  listContacts,
+  listDirectory,
+  openContact,
+} from "./contacts.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { streamEvents } from "./events.ts";
 import { listFolders } from "./folders.ts";
 import { getHealth, getOpenApi } from "./health.ts";
+import {
+  createDeletion,
+  createPurge,
+  createRestoration,
+  createReversion,
+  createTransfer,
+  listBin,
+  listRevisions,
+  restoreRevision,
+} from "./items.ts";
 import {
   changeFlags,
   downloadPart,
@@ -19,6 +57,7 @@ import {
   listSubmissions,
   retrySubmission,
 } from "./outbox.ts";
+import { changePreferences, getPreferences } from "./preferences.ts";
 import { getProfile, listSessions, revokeSession } from "./session.ts";
 
 /** Every endpoint, for the OpenAPI document and for the tests that walk all routes. */
@@ -41,6 +80,48 @@ export const endpoints: readonly Endpoint[] = [
   getProfile,
   listSessions,
   revokeSession,
+  // collections
+  listCollections,
+  createCollection,
+  changeCollection,
+  deleteCollection,
+  // items
+  createDeletion,
+  createTransfer,
+  createReversion,
+  listRevisions,
+  restoreRevision,
+  listBin,
+  createRestoration,
+  createPurge,
+  // preferences
+  getPreferences,
+  changePreferences,
+  // contacts
+  listContacts,
+  listContactLabels,
+  openContact,
+  downloadContactPhoto,
+  createContact,
+  changeContact,
+  listCompletions,
+  listDirectory,
+  getContactActivity,
+  createContactImport,
+  finishContactImport,
+  exportContacts,
+  listContactDuplicates,
+  createContactMerge,
+  // calendar
+  viewCalendar,
+  openEvent,
+  createEvent,
+  changeEvent,
+  deleteEvent,
+  searchEvents,
+  listFreeBusy,
+  importCalendar,
+  exportCalendar,
   getHealth,
   getOpenApi,
 ];
