@@ -48,8 +48,19 @@ export default {
           "^lib/(formats|contract)/",
           "^lib/[^/]+/(types|ports|ids)\\.ts$",
           "^lib/generated/",
+          // The ground on which contacts, calendar, tasks and journal stand (decision 10).
+          "^lib/(collections|preferences)/(?!.*repository\\.ts$)",
+          // The way out for what a domain writes to people.
+          "^lib/outbox/accept-[a-z-]+\\.ts$",
         ],
       },
+    },
+    {
+      name: "ground-knows-nothing-above",
+      comment: "Collections do not know what stands on them.",
+      severity: "error",
+      from: { path: "^lib/(collections|preferences)/" },
+      to: { path: "^lib/(contacts|calendar|tasks|journal|invitations|reminders|sharing|outbox|mail)/" },
     },
     {
       name: "contract-in-presenters-only",

@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { MailEvent, streamEvents } from "#lib/contract/events.ts";
+import { StreamEvent, streamEvents } from "#lib/contract/events.ts";
 import { addressOf, leaveForSignIn } from "./api-client.ts";
 import { mailChange } from "./mail-change.ts";
 import { queryKeys } from "./query-keys.ts";
@@ -37,7 +37,7 @@ export function useMailEvents(folderId: string): void {
         else refresher.folder(folderId);
         failures = 0;
       };
-      opened.onmessage = (event) => receive(MailEvent.parse(JSON.parse(event.data)));
+      opened.onmessage = (event) => receive(StreamEvent.parse(JSON.parse(event.data)));
       opened.onerror = () => {
         opened.close();
         opening = setTimeout(open, Math.min(longestWait, firstWait * 2 ** failures));
@@ -45,7 +45,7 @@ export function useMailEvents(folderId: string): void {
       };
     }
 
-    function receive(event: MailEvent): void {
+    function receive(event: StreamEvent): void {
       if (event.type === "folder") refresher.folder(event.folderId);
       if (event.type === "resync") refresher.everything();
       if (event.type === "signed-out") leaveForSignIn();

@@ -1,7 +1,7 @@
 import { requireUser } from "#lib/auth/require-user.ts";
 import { onSessionEnd } from "#lib/auth/session-end.ts";
 import { config } from "#lib/config.ts";
-import { MailEvent } from "#lib/contract/events.ts";
+import { StreamEvent } from "#lib/contract/events.ts";
 import { AppError } from "#lib/errors.ts";
 
 /** A comment this often keeps proxies from taking the stream for dead. In milliseconds. */
@@ -29,13 +29,13 @@ export function closeEventStreams(): void {
 export function eventStream(
   request: Request,
   sessionId: string,
-  start: (send: (event: MailEvent) => void) => () => void,
+  start: (send: (event: StreamEvent) => void) => () => void,
 ): Response {
   const encoder = new TextEncoder();
   const stream = new ReadableStream<Uint8Array>({
     start(controller) {
       const write = (text: string) => controller.enqueue(encoder.encode(text));
-      const send = (event: MailEvent) => write(`data: ${JSON.stringify(checked(event))}\n\n`);
+      const send = (event: StreamEvent) => write(`data: ${JSON.stringify(checked(event))}\n\n`);
       const signOut = () => {
         send({ type: "signed-out" });
         end();
@@ -72,6 +72,6 @@ export function eventStream(
   });
 }
 
-function checked(event: MailEvent): MailEvent {
-  return config().CHECK_RESPONSES ? MailEvent.parse(event) : event;
+function checked(event: StreamEvent): StreamEvent {
+  return config().CHECK_RESPONSES ? StreamEvent.parse(event) : event;
 }

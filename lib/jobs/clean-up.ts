@@ -1,4 +1,5 @@
 import { deleteExpiredSessions } from "#lib/auth/delete-expired-sessions.ts";
+import { purgeOldBins } from "#lib/collections/bin/purge-bin.ts";
 import { log } from "#lib/log.ts";
 import { deleteOldSubmissions } from "#lib/outbox/delete-old-submissions.ts";
 import { deleteUnusedUploads } from "#lib/outbox/uploads/delete-unused-uploads.ts";
@@ -12,5 +13,6 @@ export async function cleanUp(): Promise<void> {
   const sessions = await deleteExpiredSessions(now);
   const uploads = await deleteUnusedUploads(now);
   const submissions = await deleteOldSubmissions(now);
-  log().info({ sessions, uploads, submissions }, "cleaned up");
+  const binned = await purgeOldBins(now);
+  log().info({ sessions, uploads, submissions, binned }, "cleaned up");
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import type * as z from "zod";
-import { MailEvent } from "#lib/contract/events.ts";
+import { StreamEvent } from "#lib/contract/events.ts";
 import { Folder } from "#lib/contract/folders.ts";
 import { Health } from "#lib/contract/health.ts";
 import { Message, MessageWindow } from "#lib/contract/messages.ts";
@@ -161,7 +161,7 @@ it("new mail is told to the tab that shows the inbox", async () => {
   abort.abort();
 });
 
-async function* readEvents(response: Response): AsyncGenerator<MailEvent> {
+async function* readEvents(response: Response): AsyncGenerator<StreamEvent> {
   const decoder = new TextDecoder();
   let text = "";
   for await (const chunk of response.body ?? []) {
@@ -169,7 +169,7 @@ async function* readEvents(response: Response): AsyncGenerator<MailEvent> {
     for (let end = text.indexOf("\n\n"); end >= 0; end = text.indexOf("\n\n")) {
       const event = text.slice(0, end);
       text = text.slice(end + 2);
-      if (event.startsWith("data: ")) yield MailEvent.parse(JSON.parse(event.slice(6)));
+      if (event.startsWith("data: ")) yield StreamEvent.parse(JSON.parse(event.slice(6)));
     }
   }
 }

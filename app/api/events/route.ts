@@ -1,3 +1,4 @@
+import { watchCollections } from "#lib/collections/live/watch-collections.ts";
 import { streamEvents as endpoint } from "#lib/contract/events.ts";
 import { eventStream } from "#lib/http/event-stream.ts";
 import { route } from "#lib/http/route.ts";
@@ -5,7 +6,13 @@ import { presentEvent } from "#lib/mail/present-event.ts";
 import { watchMail } from "#lib/mail/watch-mail.ts";
 
 export const GET = route(endpoint, async ({ user, mail, query, request }) =>
-  eventStream(request, user.sessionId, (send) =>
-    watchMail(mail, user.account, query.folderId, (event) => send(presentEvent(event))),
-  ),
+  eventStream(request, user.sessionId, (send) => {
+    const stops = [
+      watchMail(mail, user.account, query.folderId, (event) => send(presentEvent(event))),
+      watchCollections(user.id, send),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }),
 );

@@ -1,0 +1,21 @@
+import { foldText } from "./fold-text.ts";
+
+/** What one item may put into the index. In words, in characters of a word, and in characters that are read. */
+const most = 2000;
+const longest = 60;
+const readable = 200_000;
+
+/** Every word of the texts once, folded; a mail address also as a whole. */
+export function foldWords(texts: string[]): string[] {
+  const words = new Set<string>();
+  for (const text of texts) {
+    const folded = foldText(text.slice(0, readable));
+    for (const [word] of folded.matchAll(/[^\s<>(),;:"]+@[^\s<>(),;:"]+|[\p{L}\p{N}]+/gu)) {
+      if (words.size >= most) return [...words];
+      words.add(word.slice(0, longest));
+      if (word.includes("@"))
+        for (const [part] of word.matchAll(/[\p{L}\p{N}]+/gu)) words.add(part.slice(0, longest));
+    }
+  }
+  return [...words];
+}
