@@ -52,7 +52,15 @@ const batch = 500;
 export async function insertItems(tx: Transaction, authorId: string | null, items: NewItem[]): Promise<void> {
   for (let at = 0; at < items.length; at += batch) {
     const rows = items.slice(at, at + batch);
-    const derived = rows.map((item) => ({ ...item, updatedById: authorId, ...deriveIndex(item) }));
+    const derived = rows.map(({ id, collectionId, kind, uid, text }) => ({
+      id,
+      collectionId,
+      kind,
+      uid,
+      text,
+      updatedById: authorId,
+      ...deriveIndex({ kind, text }),
+    }));
     await tx.item.createMany({ data: derived });
     await insertRevisions(
       tx,
