@@ -20,6 +20,9 @@ export function buildZones(parts: Component[], present: Component[]): Component[
   return built;
 }
 
+/** Zones are described as they are in our days: whoever knows their names knows their past too, and others hardly look at it. */
+const firstYear = 2026;
+
 function yearOf(line: ContentLine): number {
-  return new Date(readTime(line)?.wall ?? 0).getUTCFullYear();
+  return Math.max(new Date(readTime(line)?.wall ?? 0).getUTCFullYear(), firstYear);
 }

@@ -1,8 +1,9 @@
 import type { Component } from "#lib/formats/content-line/types.ts";
 import { parseRule } from "#lib/formats/recurrence/parse-rule.ts";
 import type { Rule } from "#lib/formats/recurrence/rule.ts";
+import type { Observance } from "#lib/formats/zones/observed-zone.ts";
 import { utcZone, type Zone } from "#lib/formats/zones/zone.ts";
-import { type Observance, zoneOf } from "#lib/formats/zones/zone-of.ts";
+import { zoneOf } from "#lib/formats/zones/zone-of.ts";
 import { findLine, findLines } from "./find-lines.ts";
 import { parseTime } from "./time.ts";
 import type { CalendarObject, IcalTime } from "./types.ts";
