@@ -1,3 +1,5 @@
+import type { CollectionKind } from "#lib/contract/collections.ts";
+
 /** The names under which the browser keeps what the server told it. */
 export const queryKeys = {
   profile: ["profile"],
@@ -8,4 +10,10 @@ export const queryKeys = {
   list: (folderId: string) => ["list", folderId],
   message: (messageId: string) => ["message", messageId],
   outbox: ["outbox"],
+  collections: ["collections"],
+  /** Everything that is shown of contacts, calendars, tasks or journals. */
+  items: (kind: CollectionKind) => ["items", kind],
+  shares: ["shares"],
+  reminders: ["reminders"],
+  preferences: ["preferences"],
 } as const;

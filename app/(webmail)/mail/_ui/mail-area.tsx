@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { useFolders } from "../../../_data/use-folders.ts";
-import { useMailEvents } from "../../../_data/use-mail-events.ts";
+import { useLiveEvents } from "../../../_data/use-live-events.ts";
 import { ComposerProvider } from "./composer/composer-provider.tsx";
 import { ConnectionBar } from "./connection-bar.tsx";
 import { FolderDrawer } from "./folders/folder-drawer.tsx";
@@ -29,7 +29,7 @@ export function MailArea({ panes }: { panes: string | undefined }) {
   const [drawerOpen, setDrawerOpen] = useState(false);
   const folder = folders?.find((candidate) => candidate.id === folderId);
   const isOutbox = folderId === outboxPlace;
-  useMailEvents(isOutbox ? inboxId : folderId);
+  useLiveEvents(isOutbox ? inboxId : folderId);
   useDocumentTitle(folder);
 
   const openDrawer = mode === "three" ? undefined : () => setDrawerOpen(true);

@@ -1,8 +1,8 @@
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, type QueryKey, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import type { CollectionKind } from "#lib/contract/collections.ts";
 import { StreamEvent, streamEvents } from "#lib/contract/events.ts";
 import { addressOf, leaveForSignIn } from "./api-client.ts";
-import { mailChange } from "./mail-change.ts";
 import { queryKeys } from "./query-keys.ts";
 
 /** Events come in bursts; one refresh answers a burst. In milliseconds. */
@@ -13,8 +13,11 @@ const longestWait = 15_000;
 /** A person who walks through folders with the arrow keys does not open a stream for each. In milliseconds. */
 const settle = 250;
 
-/** Keeps lists and counts true while the tab is open: what the server tells is fetched again. */
-export function useMailEvents(folderId: string): void {
+/**
+ * Keeps what is shown true while the tab is open: what the server tells is fetched again. `folderId`: the folder that the
+ * tab shows, besides the inbox.
+ */
+export function useLiveEvents(folderId?: string): void {
   const client = useQueryClient();
   /** The stream of the folder before, which tells of the inbox until the next one stands. */
   const previous = useRef<EventSource>(undefined);
@@ -34,7 +37,7 @@ export function useMailEvents(folderId: string): void {
         previous.current = opened;
         // Whatever happened before the stream stood was told to nobody.
         if (failures > 0) refresher.everything();
-        else refresher.folder(folderId);
+        else if (folderId) refresher.folder(folderId);
         failures = 0;
       };
       opened.onmessage = (event) => receive(StreamEvent.parse(JSON.parse(event.data)));
@@ -48,6 +51,8 @@ export function useMailEvents(folderId: string): void {
     function receive(event: StreamEvent): void {
       if (event.type === "folder") refresher.folder(event.folderId);
       if (event.type === "resync") refresher.everything();
+      if (event.type === "collection") refresher.collection(event.kind);
+      if (event.type === "shares" || event.type === "reminders") refresher.named(event.type);
       if (event.type === "signed-out") leaveForSignIn();
     }
 
@@ -60,21 +65,14 @@ export function useMailEvents(folderId: string): void {
 
 /** Gathers what is out of date and fetches it again, once nothing that the person did is on its way any more. */
 function createRefresher(client: QueryClient) {
-  const stale = new Set<string>();
-  let all = false;
+  const stale = new Map<string, QueryKey>();
   let isScheduled = false;
 
   const refresh = () => {
     isScheduled = false;
     // What the person just did is painted already; an answer from before it would take it away for a moment.
-    if (client.isMutating({ mutationKey: mailChange }) > 0) {
-      soon();
-      return;
-    }
-    if (all) void client.invalidateQueries({ queryKey: queryKeys.lists });
-    else for (const id of stale) void client.invalidateQueries({ queryKey: queryKeys.list(id) });
-    void client.invalidateQueries({ queryKey: queryKeys.folders });
-    all = false;
+    if (client.isMutating() > 0) return soon();
+    for (const queryKey of stale.values()) void client.invalidateQueries({ queryKey });
     stale.clear();
   };
   const soon = () => {
@@ -82,14 +80,19 @@ function createRefresher(client: QueryClient) {
     isScheduled = true;
     setTimeout(refresh, gather);
   };
+  const add = (...keys: QueryKey[]) => {
+    for (const key of keys) stale.set(JSON.stringify(key), key);
+    soon();
+  };
   return {
-    folder(folderId: string) {
-      stale.add(folderId);
-      soon();
-    },
-    everything() {
-      all = true;
-      soon();
-    },
+    folder: (folderId: string) => add(queryKeys.list(folderId), queryKeys.folders),
+    /** The calendar also shows birthdays and tasks. */
+    collection: (kind: CollectionKind) =>
+      add(queryKeys.collections, queryKeys.items(kind), queryKeys.items("calendar")),
+    named: (name: "shares" | "reminders") => add(queryKeys[name], queryKeys.collections),
+    everything: () =>
+      add(queryKeys.lists, queryKeys.folders, queryKeys.collections, queryKeys.shares, queryKeys.reminders, [
+        "items",
+      ]),
   };
 }
