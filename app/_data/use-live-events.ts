@@ -3,6 +3,8 @@ import { useEffect, useRef } from "react";
 import type { CollectionKind } from "#lib/contract/collections.ts";
 import { StreamEvent, streamEvents } from "#lib/contract/events.ts";
 import { addressOf, leaveForSignIn } from "./api-client.ts";
+import { itemChange } from "./item-change.ts";
+import { mailChange } from "./mail-change.ts";
 import { queryKeys } from "./query-keys.ts";
 
 /** Events come in bursts; one refresh answers a burst. In milliseconds. */
@@ -71,7 +73,7 @@ function createRefresher(client: QueryClient) {
   const refresh = () => {
     isScheduled = false;
     // What the person just did is painted already; an answer from before it would take it away for a moment.
-    if (client.isMutating() > 0) return soon();
+    if ([mailChange, itemChange].some((mutationKey) => client.isMutating({ mutationKey }) > 0)) return soon();
     for (const queryKey of stale.values()) void client.invalidateQueries({ queryKey });
     stale.clear();
   };
