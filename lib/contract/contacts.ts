@@ -32,38 +32,62 @@ export const GroupMember = z.object({
 });
 export type GroupMember = z.infer<typeof GroupMember>;
 
+const Name = z.object({
+  prefix: Line.default(""),
+  given: Line.default(""),
+  middle: Line.default(""),
+  family: Line.default(""),
+  suffix: Line.default(""),
+});
+
+/** Without defaults: in a change, what is not named stays. */
+const fields = {
+  kind: z.enum(["individual", "org", "group"]),
+  /** The name as it is shown; made of the parts when empty. */
+  formattedName: Line,
+  name: Name,
+  nickname: Line,
+  organisation: Line,
+  department: Line,
+  jobTitle: Line,
+  emails: z.array(Labelled).max(50),
+  phones: z.array(Labelled).max(50),
+  addresses: z.array(PostalAddress).max(20),
+  urls: z.array(Labelled).max(20),
+  messengers: z.array(Labelled).max(20),
+  birthday: Day.nullable(),
+  anniversary: Day.nullable(),
+  related: z.array(Labelled).max(50),
+  /** The label is the field's name. */
+  custom: z.array(Labelled).max(50),
+  notes: z.string().max(100_000),
+  labels: z.array(Line.min(1).max(60)).max(50),
+  favourite: z.boolean(),
+  members: z.array(GroupMember).max(1000),
+};
+
 /** What a person edits. Whatever else the vCard holds stays in it. */
 export const ContactFields = z.object({
-  kind: z.enum(["individual", "org", "group"]).default("individual"),
-  /** The name as it is shown; made of the parts when empty. */
-  formattedName: Line.default(""),
-  name: z
-    .object({
-      prefix: Line.default(""),
-      given: Line.default(""),
-      middle: Line.default(""),
-      family: Line.default(""),
-      suffix: Line.default(""),
-    })
-    .default({ prefix: "", given: "", middle: "", family: "", suffix: "" }),
-  nickname: Line.default(""),
-  organisation: Line.default(""),
-  department: Line.default(""),
-  jobTitle: Line.default(""),
-  emails: z.array(Labelled).max(50).default([]),
-  phones: z.array(Labelled).max(50).default([]),
-  addresses: z.array(PostalAddress).max(20).default([]),
-  urls: z.array(Labelled).max(20).default([]),
-  messengers: z.array(Labelled).max(20).default([]),
-  birthday: Day.nullable().default(null),
-  anniversary: Day.nullable().default(null),
-  related: z.array(Labelled).max(50).default([]),
-  /** The label is the field's name. */
-  custom: z.array(Labelled).max(50).default([]),
-  notes: z.string().max(100_000).default(""),
-  labels: z.array(Line.min(1).max(60)).max(50).default([]),
-  favourite: z.boolean().default(false),
-  members: z.array(GroupMember).max(1000).default([]),
+  kind: fields.kind.default("individual"),
+  formattedName: fields.formattedName.default(""),
+  name: fields.name.default({ prefix: "", given: "", middle: "", family: "", suffix: "" }),
+  nickname: fields.nickname.default(""),
+  organisation: fields.organisation.default(""),
+  department: fields.department.default(""),
+  jobTitle: fields.jobTitle.default(""),
+  emails: fields.emails.default([]),
+  phones: fields.phones.default([]),
+  addresses: fields.addresses.default([]),
+  urls: fields.urls.default([]),
+  messengers: fields.messengers.default([]),
+  birthday: fields.birthday.default(null),
+  anniversary: fields.anniversary.default(null),
+  related: fields.related.default([]),
+  custom: fields.custom.default([]),
+  notes: fields.notes.default(""),
+  labels: fields.labels.default([]),
+  favourite: fields.favourite.default(false),
+  members: fields.members.default([]),
 });
 export type ContactFields = z.infer<typeof ContactFields>;
 
@@ -169,7 +193,7 @@ export const changeContact = endpoint({
   access: "session",
   status: 200,
   params: ContactParams,
-  body: z.object({ version: Version, fields: ContactFields.partial(), photo: Photo.optional() }),
+  body: z.object({ version: Version, fields: z.object(fields).partial(), photo: Photo.optional() }),
   response: Contact,
 });
 

@@ -34,6 +34,12 @@ export interface PostalAddress extends Omit<ContactEntry, "value"> {
 /** A picture in the card itself, or the address of one elsewhere, which nobody fetches by himself. */
 export type ContactPhoto = { type: string; bytes: Uint8Array } | { url: string };
 
+/** One of a group: `mailto:`, `urn:uuid:` or another URI, and the name of whom it is where no card says it. */
+export interface ContactMember {
+  uri: string;
+  name: string;
+}
+
 /** A field that the person named. */
 export interface CustomField {
   label: string;
@@ -64,8 +70,7 @@ export interface ContactFields {
   categories: string[];
   favourite: boolean;
   photo: ContactPhoto | null;
-  /** Of a group: `mailto:`, `urn:uuid:` or another URI for each member. */
-  members: string[];
+  members: ContactMember[];
   customFields: CustomField[];
 }
 

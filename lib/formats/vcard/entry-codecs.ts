@@ -1,6 +1,6 @@
 import { escapeText, unescapeText } from "#lib/formats/content-line/text-value.ts";
 import type { ContentLine } from "#lib/formats/content-line/types.ts";
-import type { ContactEntry } from "./contact.ts";
+import type { ContactEntry, ContactMember } from "./contact.ts";
 import { type EntryCodec, readKinds, writeKinds } from "./entry-codec.ts";
 import { parameterValues, withParameter } from "./line-parameters.ts";
 
@@ -75,9 +75,15 @@ function isText(line: ContentLine): boolean {
   return line.name !== "RELATED" || parameterValues(line, "VALUE")[0]?.toLowerCase() === "text";
 }
 
-export const memberCodec: EntryCodec<string> = {
+/** A member's own name; vCard has no place for it. */
+const memberName = "X-NAME";
+
+export const memberCodec: EntryCodec<ContactMember> = {
   names: ["MEMBER"],
-  read: (line) => line.value.trim() || null,
-  write: (line, value) => ({ ...line, value }),
+  read: (line) => {
+    const uri = line.value.trim();
+    return uri ? { uri, name: parameterValues(line, memberName)[0] ?? "" } : null;
+  },
+  write: (line, { uri, name }) => ({ ...withParameter(line, memberName, name ? [name] : []), value: uri }),
   labelOf: () => null,
 };

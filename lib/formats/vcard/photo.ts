@@ -4,7 +4,7 @@ import type { ContactPhoto } from "./contact.ts";
 import { withParameter } from "./line-parameters.ts";
 
 /** Of a picture that a person puts into a card. */
-export const maxPhotoBytes = 1024 * 1024;
+const maxPhotoBytes = 2 * 1024 * 1024;
 
 /** Cards of others may hold larger ones; beyond this they are kept and not shown. */
 const maxShownBytes = 4 * 1024 * 1024;
@@ -31,12 +31,12 @@ export function readPhoto(line: ContentLine): ContactPhoto | null {
 
 /**
  * The line with this picture in it.
- * @throws AppError too-large above 1 MB; input-invalid for what is no picture
+ * @throws AppError too-large above 2 MB; input-invalid for what is no picture
  */
 export function writePhoto(line: ContentLine, photo: ContactPhoto): ContentLine {
   const bare = withParameter(withParameter(line, "MEDIATYPE", []), "VALUE", []);
   if ("url" in photo) return { ...bare, value: photo.url };
-  if (photo.bytes.length > maxPhotoBytes) throw new AppError("too-large", "The photo is larger than 1 MB.");
+  if (photo.bytes.length > maxPhotoBytes) throw new AppError("too-large", "The photo is larger than 2 MB.");
   const type = imageType(photo.bytes);
   if (!type) throw new AppError("input-invalid", "The photo is not a PNG, JPEG, GIF or WebP image.");
   return { ...bare, value: `data:${type};base64,${Buffer.from(photo.bytes).toString("base64")}` };
