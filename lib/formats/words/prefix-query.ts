@@ -7,5 +7,5 @@ import { foldWords } from "./fold-words.ts";
 export function prefixQuery(typed: string): string | null {
   const words = foldWords([typed]);
   if (words.length === 0) return null;
-  return words.map((word) => `'${word.replaceAll(/['\\]/g, "")}':*`).join(" & ");
+  return words.map((word) => `'${word.replaceAll(/['\\]/g, "$&$&")}':*`).join(" & ");
 }
