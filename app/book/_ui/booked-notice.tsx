@@ -1,5 +1,5 @@
 "use client";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/X";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import styles from "./booking.module.css";

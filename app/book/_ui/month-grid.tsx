@@ -1,6 +1,6 @@
 "use client";
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons/X";
 import { useTranslations } from "next-intl";
 import styles from "./booking.module.css";
 import { type Month, monthOf, shiftMonth, weeksOf } from "./month.ts";
