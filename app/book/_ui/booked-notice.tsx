@@ -1,5 +1,5 @@
 "use client";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons/X";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import styles from "./booking.module.css";

@@ -1,6 +1,7 @@
 "use client";
 import { Button, MessageBar, MessageBarBody, Spinner } from "@fluentui/react-components";
-import { ClockRegular, PersonRegular } from "@fluentui/react-icons/X";
+import { ClockRegular } from "@fluentui/react-icons/svg/clock";
+import { PersonRegular } from "@fluentui/react-icons/svg/person";
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useProblemText } from "#app/_data/use-problem-text.ts";

@@ -1,6 +1,7 @@
 "use client";
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons/X";
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useTranslations } from "next-intl";
 import styles from "./booking.module.css";
 import { type Month, monthOf, shiftMonth, weeksOf } from "./month.ts";
