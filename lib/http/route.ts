@@ -8,7 +8,9 @@ import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import type { MailGateway } from "#lib/mail/ports.ts";
 import type { OutboxServices } from "#lib/outbox/ports.ts";
-import { mailGateway, outboxServices } from "#lib/runtime.ts";
+import type { PushService } from "#lib/push/ports.ts";
+import { mailGateway, outboxServices, pushGateway, webGateway } from "#lib/runtime.ts";
+import type { FetchFromWeb } from "#lib/web/ports.ts";
 import { problemResponse } from "./problem-response.ts";
 import { refuseForeignOrigin } from "./refuse-foreign-origin.ts";
 
@@ -17,6 +19,8 @@ export interface Context<E extends Endpoint> {
   user: E["access"] extends "session" ? SignedIn : undefined;
   mail: MailGateway;
   outbox: OutboxServices;
+  push: PushService;
+  web: FetchFromWeb;
   params: ParamsOf<E>;
   query: QueryOf<E>;
   body: BodyOf<E>;
@@ -55,6 +59,8 @@ export function route<E extends Endpoint>(
         user,
         mail: mailGateway(),
         outbox: outboxServices(),
+        push: pushGateway(),
+        web: webGateway(),
         params: parse(endpoint.params, await next.params, "path"),
         query: parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), "query"),
         body:

@@ -16,14 +16,19 @@ const maxAnswer = 64 * 1024;
 /** `contact` is a mailto: or https: address, by which a push service reaches whoever runs this server. */
 export function pushService(fetchFromWeb: FetchFromWeb, privateKey: string, contact: string): PushService {
   if (!privateKey) return { publicKey: null, push: refuse };
-  const publicKey = publicKeyOf(privateKey);
-  const vapidDetails = { subject: contact, publicKey, privateKey };
   const push = async ({ endpoint, p256dh, auth }: PushTarget, message: PushMessage) => {
+    const vapidDetails = { subject: contact, publicKey: publicKeyOf(privateKey), privateKey };
     const { headers, body } = encrypt({ endpoint, keys: { p256dh, auth } }, message, vapidDetails);
     const answer = await fetchFromWeb(endpoint, { method: "POST", headers, body, maxBytes: maxAnswer });
     return judge(answer.status);
   };
-  return { publicKey, push };
+  return {
+    // Worked out when asked for: most who hold the service do not need it.
+    get publicKey() {
+      return publicKeyOf(privateKey);
+    },
+    push,
+  };
 }
 
 async function refuse(): Promise<never> {
