@@ -58,6 +58,8 @@ import {
   retrySubmission,
 } from "./outbox.ts";
 import { changePreferences, getPreferences } from "./preferences.ts";
+import { getPushKey, subscribeBrowser, unsubscribeBrowser } from "./push.ts";
+import { dismissReminders, listReminders, snoozeReminders } from "./reminders.ts";
 import { getProfile, listSessions, revokeSession } from "./session.ts";
 
 /** Every endpoint, for the OpenAPI document and for the tests that walk all routes. */
@@ -122,6 +124,14 @@ export const endpoints: readonly Endpoint[] = [
   listFreeBusy,
   importCalendar,
   exportCalendar,
+  getPushKey,
+  subscribeBrowser,
+  unsubscribeBrowser,
+
+  listReminders,
+  snoozeReminders,
+  dismissReminders,
+
   getHealth,
   getOpenApi,
 ];

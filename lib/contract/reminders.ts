@@ -19,7 +19,8 @@ export type Reminder = z.infer<typeof Reminder>;
 export const listReminders = endpoint({
   method: "GET",
   path: "/api/reminders",
-  summary: "Reminders that have come and are neither dismissed nor snoozed, by the start of what they are for",
+  summary:
+    "Reminders that have come and are neither dismissed nor snoozed, by the start of what they are for",
   access: "session",
   status: 200,
   response: z.object({ reminders: z.array(Reminder) }),

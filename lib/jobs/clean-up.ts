@@ -3,6 +3,7 @@ import { purgeOldBins } from "#lib/collections/bin/purge-bin.ts";
 import { log } from "#lib/log.ts";
 import { deleteOldSubmissions } from "#lib/outbox/delete-old-submissions.ts";
 import { deleteUnusedUploads } from "#lib/outbox/uploads/delete-unused-uploads.ts";
+import { deleteOldReminders } from "#lib/reminders/delete-old-reminders.ts";
 
 /** Every hour. */
 export const cleanUpSchedule = "17 * * * *";
@@ -14,5 +15,6 @@ export async function cleanUp(): Promise<void> {
   const uploads = await deleteUnusedUploads(now);
   const submissions = await deleteOldSubmissions(now);
   const binned = await purgeOldBins(now);
-  log().info({ sessions, uploads, submissions, binned }, "cleaned up");
+  const reminders = await deleteOldReminders(now);
+  log().info({ sessions, uploads, submissions, binned, reminders }, "cleaned up");
 }

@@ -5,9 +5,12 @@ import { db } from "#lib/db.ts";
 import { log } from "#lib/log.ts";
 import { releaseSubmissions } from "#lib/outbox/delivery/release-submissions.ts";
 import { sendSubmission } from "#lib/outbox/delivery/send-submission.ts";
-import { mailGateway } from "#lib/runtime.ts";
+import { notifyPerson } from "#lib/push/notify-person.ts";
+import type { ReminderServices } from "#lib/reminders/ports.ts";
+import { mailGateway, outboxServices, pushGateway } from "#lib/runtime.ts";
 import { cleanUp, cleanUpSchedule } from "./clean-up.ts";
 import { openQueues, queues, type SendSubmissionJob } from "./queues.ts";
+import { keepReminding } from "./remind.ts";
 import { RunningSends } from "./running-sends.ts";
 import { handleSendSubmission, sendSubmissionPolling } from "./send-submission.ts";
 import { sweepInterval, sweepOutbox } from "./sweep-outbox.ts";
@@ -18,6 +21,11 @@ import { sweepInterval, sweepOutbox } from "./sweep-outbox.ts";
 const patience = 800;
 
 const services = { mail: mailGateway(), serverFilesSent: config().MAIL_FILES_SENT };
+const reminderServices: ReminderServices = {
+  mail: mailGateway(),
+  outbox: outboxServices(),
+  notify: (userId, message) => notifyPerson(userId, message, pushGateway()),
+};
 const sends = new RunningSends((id, leaseId) => sendSubmission(id, leaseId, services));
 const stopping = new AbortController();
 
@@ -32,6 +40,7 @@ await run();
 async function run(): Promise<void> {
   await sweepOutbox(sends);
   const sweep = setInterval(() => void sweepOutbox(sends), sweepInterval);
+  void keepReminding(reminderServices, stopping.signal);
   const boss = await openQueuesOnceThere();
   if (boss) await takeJobs(boss);
   log().info("Worker ready");

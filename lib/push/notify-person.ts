@@ -8,7 +8,11 @@ import type { PushMessage } from "./types.ts";
  * Sends a message to every browser of a person, and forgets those that are gone.
  * @throws AppError web-unavailable when one could not be reached now; the others have the message
  */
-export async function notifyPerson(userId: string, message: PushMessage, service: PushService): Promise<void> {
+export async function notifyPerson(
+  userId: string,
+  message: PushMessage,
+  service: PushService,
+): Promise<void> {
   const failures: unknown[] = [];
   for (const target of await findTargets(userId)) {
     try {

@@ -17,6 +17,7 @@ export function alarmTime({ trigger }: Alarm, occurrence: Occurrence, zoneOfTime
 /** A task without a start is at its DUE, and a date as DUE means its day, not the day after. */
 function anchorOf({ entry, startTime, endTime }: Occurrence, related: "START" | "END"): IcalTime {
   if (related === "START" || !(entry.start || entry.kind !== "VTODO")) return startTime;
-  if (entry.kind === "VTODO" && endTime.kind === "date") return { ...endTime, wall: endTime.wall - dayLength };
+  if (entry.kind === "VTODO" && endTime.kind === "date")
+    return { ...endTime, wall: endTime.wall - dayLength };
   return endTime;
 }

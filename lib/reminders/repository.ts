@@ -152,6 +152,8 @@ export async function findMailbox(userId: string) {
 
 /** Forgets what fired and was dismissed before this time. */
 export async function deleteDismissed(before: Date): Promise<number> {
-  const where = { OR: [{ dismissedAt: { lt: before } }, { action: "email" as const, firedAt: { lt: before } }] };
+  const where = {
+    OR: [{ dismissedAt: { lt: before } }, { action: "email" as const, firedAt: { lt: before } }],
+  };
   return (await db().reminder.deleteMany({ where })).count;
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from "#lib/formats/html/escape-html.ts";
 import { composeMessage } from "#lib/formats/mime-compose/compose-message.ts";
 import type { MailStore } from "#lib/mail/ports.ts";
 import { appendOnce } from "./append-once.ts";
@@ -38,8 +39,4 @@ function noticeOf({ subject, refused }: Lease): string {
     `<ul>${lines.join("")}</ul>`,
     "<p>The other recipients get it. To reach the ones above, correct their addresses and forward them the message from Sent.</p>",
   ].join("\n");
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
