@@ -41,10 +41,22 @@ import {
   restoreRevision,
 } from "./items.ts";
 import {
+  changeEntry,
+  createEntry,
+  listActivity,
+  listEntries,
+  listJournalLabels,
+  listLinked,
+  openEntry,
+} from "./journal.ts";
+import {
   changeFlags,
   downloadPart,
   downloadSource,
   expungeMessages,
+  findMessage,
+  listFlagged,
+  listMailOfDays,
   listMessages,
   moveMessages,
   openMessage,
@@ -61,6 +73,7 @@ import { changePreferences, getPreferences } from "./preferences.ts";
 import { getPushKey, subscribeBrowser, unsubscribeBrowser } from "./push.ts";
 import { dismissReminders, listReminders, snoozeReminders } from "./reminders.ts";
 import { getProfile, listSessions, revokeSession } from "./session.ts";
+import { changeTask, completeTasks, createTask, listTasks, openTask, orderTasks } from "./tasks.ts";
 
 /** Every endpoint, for the OpenAPI document and for the tests that walk all routes. */
 export const endpoints: readonly Endpoint[] = [
@@ -132,6 +145,24 @@ export const endpoints: readonly Endpoint[] = [
   snoozeReminders,
   dismissReminders,
 
+  // tasks
+  listTasks,
+  openTask,
+  createTask,
+  changeTask,
+  completeTasks,
+  orderTasks,
+  findMessage,
+  listFlagged,
+  listMailOfDays,
+  // journal
+  listEntries,
+  openEntry,
+  createEntry,
+  changeEntry,
+  listJournalLabels,
+  listActivity,
+  listLinked,
   getHealth,
   getOpenApi,
 ];

@@ -164,3 +164,45 @@ export const expungeMessages = endpoint({
   body: z.object({ ids: MessageIds }),
   response: "nothing",
 });
+
+export const FoundMessage = MessageSummary.extend({ folderId: FolderId });
+export type FoundMessage = z.infer<typeof FoundMessage>;
+
+export const findMessage = endpoint({
+  method: "GET",
+  path: "/api/message-lookups",
+  summary: "Where the message with this Message-ID lies now",
+  access: "session",
+  status: 200,
+  query: z.object({ messageId: z.string().min(3).max(998) }),
+  response: z.object({ id: MessageId, folderId: FolderId }),
+});
+
+export const listFlagged = endpoint({
+  method: "GET",
+  path: "/api/flagged-messages",
+  summary: "Starred messages of all folders but junk and trash, newest first, at most 200",
+  access: "session",
+  status: 200,
+  response: z.object({ messages: z.array(FoundMessage) }),
+});
+
+export const listMailOfDays = endpoint({
+  method: "GET",
+  path: "/api/mail-of-days",
+  summary: "Mail received and sent between two days, newest first, at most 200",
+  access: "session",
+  status: 200,
+  query: z.object({
+    from: z.iso.date(),
+    /** The day after the last. */
+    to: z.iso.date(),
+    /** Only what came from this address or went to it. */
+    address: z.string().max(254).optional(),
+  }),
+  response: z.object({
+    messages: z.array(FoundMessage.extend({ sent: z.boolean() })),
+    /** There were more. */
+    truncated: z.boolean(),
+  }),
+});
