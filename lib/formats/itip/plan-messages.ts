@@ -1,0 +1,109 @@
+import { serialiseComponent } from "#lib/formats/content-line/serialise-component.ts";
+import type { Component } from "#lib/formats/content-line/types.ts";
+import { changeEntry } from "#lib/formats/ical/change-entry.ts";
+import { partsOf, withParts } from "#lib/formats/ical/change-object.ts";
+import { findOverride } from "#lib/formats/ical/change-series.ts";
+import { readEntry } from "#lib/formats/ical/read-entry.ts";
+import type { Attendee, CalendarObject } from "#lib/formats/ical/types.ts";
+import { withoutAnswerTimes } from "./reply-stamp.ts";
+import { isCancelled } from "./take-cancel.ts";
+
+/** One message to send. */
+export interface PlannedMessage {
+  method: "REQUEST" | "CANCEL";
+  object: CalendarObject;
+  recipients: { address: string; name: string }[];
+}
+
+/** What changes for nobody but the organiser. */
+const ownProperties = ["DTSTAMP", "LAST-MODIFIED", "CREATED", "COLOR", "CATEGORIES", "TRANSP", "SEQUENCE"];
+
+/**
+ * What the attendees must be told when the organiser's object was `before` (as they were last told; null: nothing yet) and is `after` now (null: deleted).
+ * One CANCEL for those who are no longer invited, one REQUEST for the others. Answers that came in are no news.
+ */
+export function planMessages(
+  before: CalendarObject | null,
+  after: CalendarObject | null,
+  organizer: string,
+  stamp: number,
+): PlannedMessage[] {
+  const told = before && !isCancelled(before) ? invitedTo(before, organizer) : [];
+  const gone = after === null || isCancelled(after);
+  if (gone) return before && told.length > 0 ? [cancel(before, told, stamp)] : [];
+  const invited = invitedTo(after, organizer);
+  const dropped = told.filter(({ address }) => !invited.some((each) => each.address === address));
+  const fresh = invited.some(({ address }) => !told.some((each) => each.address === address));
+  const changed = before === null || fresh || newsOf(before) !== newsOf(after);
+  return [
+    ...(before && dropped.length > 0 ? [cancel(before, dropped, stamp)] : []),
+    ...(changed && invited.length > 0 ? [request(after, invited, before, stamp)] : []),
+  ];
+}
+
+function invitedTo(object: CalendarObject, organizer: string): PlannedMessage["recipients"] {
+  const byAddress = new Map<string, string>();
+  for (const { address, name } of partsOf(object).flatMap((part) => readEntry(part).attendees))
+    if (address && address !== organizer) byAddress.set(address, name ?? "");
+  return [...byAddress].map(([address, name]) => ({ address, name }));
+}
+
+function newsOf(object: CalendarObject): string {
+  return partsOf(object).map(newsOfPart).sort().join("");
+}
+
+function newsOfPart(part: Component): string {
+  const attendees = readEntry(part).attendees.map(unanswered);
+  const bare = changeEntry(part, { alarms: [], attendees: [] });
+  const lines = bare.lines.filter((line) => !ownProperties.includes(line.name));
+  return JSON.stringify(attendees) + serialiseComponent({ ...bare, lines });
+}
+
+function unanswered(attendee: Attendee): Attendee {
+  return { ...attendee, status: "NEEDS-ACTION", rsvp: true, delegatedTo: [], delegatedFrom: [] };
+}
+
+function request(
+  after: CalendarObject,
+  recipients: PlannedMessage["recipients"],
+  before: CalendarObject | null,
+  stamp: number,
+): PlannedMessage {
+  const parts = partsOf(after).map((part) =>
+    forOthers(part, Math.max(sequenceOf(part), floorOf(part, before)), stamp),
+  );
+  return { method: "REQUEST", object: withParts(after, parts), recipients };
+}
+
+// An undo brings back a lower SEQUENCE, which others would take for something old.
+function floorOf(part: Component, before: CalendarObject | null): number {
+  if (!before) return 0;
+  const id = readEntry(part).recurrenceId;
+  const old = id ? findOverride(before, id) : before.master;
+  return old ? sequenceOf(old) : 0;
+}
+
+function cancel(
+  before: CalendarObject,
+  recipients: PlannedMessage["recipients"],
+  stamp: number,
+): PlannedMessage {
+  const parts = (before.master ? [before.master] : before.overrides).map((part) => {
+    const { attendees, organizer } = readEntry(part);
+    const named = attendees.filter(({ address }) => recipients.some((each) => each.address === address));
+    const told = changeEntry(part, { attendees: named, organizer, status: "CANCELLED" });
+    return forOthers(told, sequenceOf(part) + 1, stamp);
+  });
+  return { method: "CANCEL", object: withParts(before, parts), recipients };
+}
+
+function forOthers(part: Component, sequence: number, stamp: number): Component {
+  const attendees = readEntry(part).attendees.map((each) =>
+    each.status === "NEEDS-ACTION" ? { ...each, rsvp: true } : each,
+  );
+  return changeEntry(withoutAnswerTimes(part), { alarms: [], sequence, stamp, color: null, attendees });
+}
+
+function sequenceOf(part: Component): number {
+  return readEntry(part).sequence;
+}
