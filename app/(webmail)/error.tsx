@@ -2,8 +2,8 @@
 import { Button } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useTranslations } from "next-intl";
+import { EmptyState } from "../_ui/empty-state.tsx";
 import styles from "./_ui/frame.module.css";
-import { EmptyState } from "./mail/_ui/empty-state.tsx";
 
 /** In place of an area whose code failed. What was being written is kept by the composer for the next load. */
 export default function AreaError({ reset }: { error: Error; reset: () => void }) {

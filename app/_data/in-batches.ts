@@ -1,10 +1,10 @@
-/** The most messages that one request may name. */
+/** The most messages or items that one request may name. */
 const batchSize = 1000;
 
-/** Ids in pieces that one request takes. */
-export function inBatches(ids: readonly string[]): string[][] {
-  const batches: string[][] = [];
-  for (let start = 0; start < ids.length; start += batchSize)
-    batches.push(ids.slice(start, start + batchSize));
+/** What a request names, in pieces that one request takes. */
+export function inBatches<T>(named: readonly T[]): T[][] {
+  const batches: T[][] = [];
+  for (let start = 0; start < named.length; start += batchSize)
+    batches.push(named.slice(start, start + batchSize));
   return batches;
 }

@@ -9,13 +9,14 @@ import {
   useId,
   useToastController,
 } from "@fluentui/react-components";
-import { createContext, type ReactNode, use, useMemo } from "react";
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef } from "react";
+import { ownsKeys } from "./owns-keys.ts";
 
 interface Notice {
   text: string;
   intent?: ToastIntent;
-  /** A button in the notice; the notice closes when it is pressed. */
-  action?: { label: string; run: () => void };
+  /** A button in the notice; the notice closes when it is pressed. `isUndo`: the key z does the same. */
+  action?: { label: string; run: () => void; isUndo?: boolean };
   /** In milliseconds; -1 keeps it until it is closed. */
   timeout?: number;
   /** A later notice of the same key takes the place of the earlier one. */
@@ -40,6 +41,22 @@ let count = 0;
 export function ToasterProvider({ children }: { children: ReactNode }) {
   const toasterId = useId("toaster");
   const { dispatchToast, dismissToast } = useToastController(toasterId);
+  /** What z does now: the Undo of the latest notice that stands. */
+  const latestUndo = useRef<{ toastId: string; run: () => void }>(undefined);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "z" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey)
+        return;
+      if (!latestUndo.current || ownsKeys(event.target)) return;
+      event.preventDefault();
+      dismissToast(latestUndo.current.toastId);
+      latestUndo.current.run();
+      latestUndo.current = undefined;
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [dismissToast]);
 
   const notify = useMemo<Notify>(() => {
     const open = new Map<string, () => void>();
@@ -53,7 +70,12 @@ export function ToasterProvider({ children }: { children: ReactNode }) {
         timeout,
         pauseOnHover: true,
         pauseOnWindowBlur: timeout > 0,
+        onStatusChange: (_, { status }) => {
+          const isOver = status === "dismissed" || status === "unmounted";
+          if (isOver && latestUndo.current?.toastId === toastId) latestUndo.current = undefined;
+        },
       });
+      if (action?.isUndo) latestUndo.current = { toastId, run: action.run };
       const close = () => dismissToast(toastId);
       if (key) open.set(key, close);
       return close;

@@ -14,7 +14,7 @@ import { SignOutRegular } from "@fluentui/react-icons/svg/sign-out";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useProfile } from "../../_data/use-profile.ts";
-import { AskDialog } from "../mail/_ui/composer/ask-dialog.tsx";
+import { AskDialog } from "../../_ui/ask-dialog.tsx";
 import { hasSavedCompositions } from "../mail/_ui/composer/saved-compositions.ts";
 import styles from "./frame.module.css";
 import { useSignOut } from "./use-sign-out.ts";

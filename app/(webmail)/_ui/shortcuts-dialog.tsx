@@ -24,6 +24,7 @@ const shortcuts = [
   { keys: ["S"], does: "star" },
   { keys: ["E"], does: "archive" },
   { keys: ["Delete", "#"], does: "remove" },
+  { keys: ["Z"], does: "undo" },
   { keys: ["N"], does: "write" },
   { keys: ["R"], does: "reply" },
   { keys: ["A"], does: "replyAll" },

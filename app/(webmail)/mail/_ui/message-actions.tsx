@@ -66,7 +66,7 @@ export function MessageActionsProvider(props: { folder: Folder | undefined; chil
     const done = changeFlags({ ids, [name]: wanted });
     const undo = () =>
       done.then(() => changeFlags({ ids, [name]: !wanted })).catch(tellFailure(t("undoFailed")));
-    const close = notify({ text, action: { label: t("undo"), run: undo }, key: noticeKey });
+    const close = notify({ text, action: { label: t("undo"), run: undo, isUndo: true }, key: noticeKey });
     done.catch((error) => {
       close();
       tellFailure(t("changeFailed"))(error);
@@ -86,7 +86,7 @@ export function MessageActionsProvider(props: { folder: Folder | undefined; chil
           return newIds.length > 0 ? move({ ids: newIds, to: { folderId: folder.id } }) : undefined;
         })
         .catch(tellFailure(t("undoFailed")));
-    const close = notify({ text, action: { label: t("undo"), run: undo }, key: noticeKey });
+    const close = notify({ text, action: { label: t("undo"), run: undo, isUndo: true }, key: noticeKey });
     done.catch((error) => {
       close();
       tellFailure(t("moveFailed"))(error);

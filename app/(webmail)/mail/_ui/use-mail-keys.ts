@@ -3,14 +3,11 @@ import { useEffect } from "react";
 import type { Message, MessageSummary } from "#lib/contract/messages.ts";
 import type { MessageList } from "../../../_data/message-list.ts";
 import { queryKeys } from "../../../_data/query-keys.ts";
+import { ownsKeys } from "../../../_ui/owns-keys.ts";
 import { useComposer } from "./composer/composer-provider.tsx";
 import { useSelection } from "./list/selection.tsx";
 import { useMessageActions } from "./message-actions.tsx";
 import { usePlace } from "./use-place.ts";
-
-/** Here letters are text, or have a meaning of their own. */
-const ownKeys =
-  "input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=menu], [role=tree], [role=listbox]";
 
 /** The keys that do something to messages: the ticked ones, else the row with the focus, else the open message. */
 export function useMailKeys(): void {
@@ -33,7 +30,7 @@ export function useMailKeys(): void {
 
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest(ownKeys)) return;
+      if (ownsKeys(event.target)) return;
       if (act(event.key)) event.preventDefault();
     };
 

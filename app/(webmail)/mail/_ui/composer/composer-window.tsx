@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Draft } from "#lib/contract/outbox.ts";
-import { AskDialog } from "./ask-dialog.tsx";
+import { AskDialog } from "../../../../_ui/ask-dialog.tsx";
 import styles from "./composer.module.css";
 import { ComposerForm } from "./composer-form.tsx";
 import type { Start } from "./start.ts";

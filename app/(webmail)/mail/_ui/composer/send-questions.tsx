@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { AskDialog } from "./ask-dialog.tsx";
+import { AskDialog } from "../../../../_ui/ask-dialog.tsx";
 import type { useSend } from "./use-send.ts";
 
 /** What is asked on the way of a message to the outbox. */

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { Folder } from "#lib/contract/folders.ts";
 import { useMessageList } from "../../../../_data/use-message-list.ts";
 import { useProblemText } from "../../../../_data/use-problem-text.ts";
-import { EmptyState } from "../empty-state.tsx";
+import { EmptyState } from "../../../../_ui/empty-state.tsx";
 import styles from "./list.module.css";
 import { ListHeader } from "./list-header.tsx";
 import { ListSkeleton } from "./list-skeleton.tsx";

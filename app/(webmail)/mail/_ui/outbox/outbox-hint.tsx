@@ -1,6 +1,6 @@
 import { SendClockRegular } from "@fluentui/react-icons/svg/send-clock";
 import { useTranslations } from "next-intl";
-import { EmptyState } from "../empty-state.tsx";
+import { EmptyState } from "../../../../_ui/empty-state.tsx";
 import styles from "./outbox.module.css";
 
 /** What stands beside the outbox, where a folder has the open message. */

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { downloadSource } from "#lib/contract/messages.ts";
 import { ApiProblem, addressOf } from "../../../../_data/api-client.ts";
 import { useProblemText } from "../../../../_data/use-problem-text.ts";
-import { EmptyState } from "../empty-state.tsx";
+import { EmptyState } from "../../../../_ui/empty-state.tsx";
 
 /** In place of a message that cannot be shown: why, and how to get at it nevertheless. */
 export function MessageProblem(props: { messageId: string; error: Error; retry: () => void }) {

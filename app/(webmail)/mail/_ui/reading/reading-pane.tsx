@@ -2,7 +2,7 @@ import { MailMultipleRegular } from "@fluentui/react-icons/svg/mail-multiple";
 import { MailReadRegular } from "@fluentui/react-icons/svg/mail-read";
 import { useTranslations } from "next-intl";
 import type { Folder } from "#lib/contract/folders.ts";
-import { EmptyState } from "../empty-state.tsx";
+import { EmptyState } from "../../../../_ui/empty-state.tsx";
 import { useSelection } from "../list/selection.tsx";
 import type { LayoutMode } from "../use-layout-mode.ts";
 import { MessageView } from "./message-view.tsx";
