@@ -8,8 +8,8 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["tests/server/**/*.test.ts"],
-          // All files share one server, its limits for one client address, and two processor cores.
-          fileParallelism: false,
+          // Most of their time is spent waiting, for mail and for times to come.
+          maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
