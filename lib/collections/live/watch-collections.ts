@@ -7,7 +7,7 @@ const shared = globalThis as typeof globalThis & { pennypostListeners?: Map<stri
 
 /** Calls the listener for every change in what this person can see, until the returned function is called. */
 export function watchCollections(userId: string, listener: Listener): () => void {
-  const listeners = open();
+  const listeners = listenForNews();
   const mine = listeners.get(userId) ?? new Set();
   listeners.set(userId, mine.add(listener));
   return () => {
@@ -16,8 +16,11 @@ export function watchCollections(userId: string, listener: Listener): () => void
   };
 }
 
-/** On globalThis because Next gives every route bundle its own copy of this module. One connection listens for all. */
-function open(): Map<string, Set<Listener>> {
+/**
+ * One connection listens for all, from the start of the process on, so that nothing is missed when the first tab comes.
+ * On globalThis because Next gives every route bundle its own copy of this module.
+ */
+export function listenForNews(): Map<string, Set<Listener>> {
   if (shared.pennypostListeners) return shared.pennypostListeners;
   const listeners = new Map<string, Set<Listener>>();
   shared.pennypostListeners = listeners;
