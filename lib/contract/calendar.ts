@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { changesOf } from "./changes-of.ts";
 import { CollectionId, Color, ItemId, Version } from "./collections.ts";
 import { endpoint } from "./endpoint.ts";
 import { ItemVersions } from "./items.ts";
@@ -191,7 +192,7 @@ export const changeEvent = endpoint({
     scope: EditScope.default("all"),
     /** For "this" and "following". */
     recurrenceId: z.string().max(20).nullable().default(null),
-    fields: EventFields.partial(),
+    fields: changesOf(EventFields),
     /** Into another calendar; with "all" only. */
     collectionId: CollectionId.optional(),
   }),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { EventTime, ItemLink } from "./calendar.ts";
+import { changesOf } from "./changes-of.ts";
 import { CollectionId, ItemId, Version } from "./collections.ts";
 import { endpoint } from "./endpoint.ts";
 import { TimeZone } from "./preferences.ts";
@@ -107,7 +108,7 @@ export const changeEntry = endpoint({
   access: "session",
   status: 200,
   params: EntryParams,
-  body: z.object({ version: Version, fields: EntryFields.partial() }),
+  body: z.object({ version: Version, fields: changesOf(EntryFields) }),
   response: JournalEntry,
 });
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { EventReminder, EventTime, ItemLink } from "./calendar.ts";
+import { changesOf } from "./changes-of.ts";
 import { CollectionId, ItemId, Version } from "./collections.ts";
 import { endpoint } from "./endpoint.ts";
 import { ItemVersions } from "./items.ts";
@@ -119,7 +120,7 @@ export const changeTask = endpoint({
   access: "session",
   status: 200,
   params: TaskParams,
-  body: z.object({ version: Version, fields: TaskFields.partial() }),
+  body: z.object({ version: Version, fields: changesOf(TaskFields) }),
   response: Task,
 });
 

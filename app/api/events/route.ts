@@ -1,4 +1,7 @@
+import { createEvent } from "#lib/calendar/create-event.ts";
+import { presentEvent as presentCalendarEvent } from "#lib/calendar/present-event.ts";
 import { watchCollections } from "#lib/collections/live/watch-collections.ts";
+import { createEvent as createEndpoint } from "#lib/contract/calendar.ts";
 import { streamEvents as endpoint } from "#lib/contract/events.ts";
 import { eventStream } from "#lib/http/event-stream.ts";
 import { route } from "#lib/http/route.ts";
@@ -15,4 +18,8 @@ export const GET = route(endpoint, async ({ user, mail, query, request }) =>
       for (const stop of stops) stop();
     };
   }),
+);
+
+export const POST = route(createEndpoint, async ({ user, body }) =>
+  presentCalendarEvent(user.address, await createEvent(user, body)),
 );

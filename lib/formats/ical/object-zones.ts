@@ -28,7 +28,8 @@ export function instantOf(time: IcalTime, zoneOfTime: ZoneOfTime): number {
   return zoneOfTime(time).toInstant(time.wall);
 }
 
-function observancesOf(object: CalendarObject, name: string): Observance[] {
+/** What the object itself says of a zone. */
+export function observancesOf(object: CalendarObject, name: string): Observance[] {
   const zone = object.calendar.components.find(
     (component) => component.name === "VTIMEZONE" && findLine(component, "TZID")?.value.trim() === name,
   );

@@ -36,12 +36,10 @@ export function isCancelled(object: CalendarObject): boolean {
 function cancelAll(notice: Component, stored: CalendarObject): CalendarObject | null {
   const present = stored.master;
   if (present && isStale(notice, present)) return null;
-  if (present && isCancelled(stored)) return null;
-  // Also a master that never arrived is called off: it may still come.
-  const parts = present ? partsOf(stored) : [notice, ...stored.overrides];
+  if (isCancelled(stored)) return null;
   return withParts(
     stored,
-    parts.map((part) => cancelled(part, notice)),
+    partsOf(stored).map((part) => cancelled(part, notice)),
   );
 }
 
