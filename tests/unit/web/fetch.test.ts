@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, test } from "vitest";
 import { webFetcher } from "#lib/protocols/web/fetch.ts";
 import type { WebRequest } from "#lib/web/ports.ts";
-import { LocalServer } from "./local-server.ts";
+import { LocalServer } from "#tests/local-server.ts";
 
 const servers: LocalServer[] = [];
 afterEach(async () => {
