@@ -5,6 +5,7 @@ import { ToasterProvider } from "../_ui/toaster.tsx";
 import { AppRail } from "./_ui/app-rail.tsx";
 import styles from "./_ui/frame.module.css";
 import { Frame } from "./_ui/frame.tsx";
+import { RemindersPanel } from "./_ui/reminders/reminders-panel.tsx";
 import { TopBar } from "./_ui/top-bar.tsx";
 
 /** The frame around everything that a signed-in person sees. Nobody else gets here. */
@@ -18,6 +19,7 @@ export default async function WebmailLayout({ children }: { children: ReactNode 
           <AppRail />
           <main className={styles.content}>{children}</main>
         </Frame>
+        <RemindersPanel />
       </ToasterProvider>
     </QueryProvider>
   );

@@ -42,7 +42,7 @@ describe("a reminder", () => {
       async () => expect(await shown(person)).toMatchObject([{ title: "Stand-up" }]),
       patience,
     );
-    const [{ id }] = (await shown(person)) as [{ id: string }];
+    const id = (await shown(person))[0]?.id ?? "";
 
     expect(
       (await ask(person.client, "POST", "/api/reminder-snoozes", { ids: [id], minutes: 5 })).status,
