@@ -43,6 +43,8 @@ const schema = z.object({
   IMAP_CONNECTIONS: z.coerce.number().int().min(1).max(10).default(3),
   /** Host names and addresses, separated by commas, that web requests named by strangers may reach in a private network. */
   WEB_ALLOW_HOSTS: z.string().default(""),
+  /** Calendars to subscribe to by name, `Name=https://address; ...`; empty: public holidays of some countries. */
+  OFFERED_CALENDARS: z.string().default(""),
   /** Web Push's private key (RFC 8292): base64url of 32 bytes; empty: no Web Push. */
   VAPID_PRIVATE_KEY: z.string().default(""),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -19,6 +19,8 @@ import { webFetcher } from "./protocols/web/fetch.ts";
 import { pushService } from "./protocols/web/push.ts";
 import { parseAllowHosts } from "./protocols/web/settings.ts";
 import type { PushService } from "./push/ports.ts";
+import { offeredCalendars } from "./subscriptions/offered-calendars.ts";
+import type { SubscriptionServices } from "./subscriptions/ports.ts";
 import type { FetchFromWeb } from "./web/ports.ts";
 
 /** The connections of one account. */
@@ -62,6 +64,11 @@ export function outboxServices(): OutboxServices {
 /** The only way to an address that a stranger named. */
 export function webGateway(): FetchFromWeb {
   return webFetcher({ allowHosts: parseAllowHosts(config().WEB_ALLOW_HOSTS) });
+}
+
+/** Calendars of the web, and those that the operator offers. */
+export function subscriptionServices(): SubscriptionServices {
+  return { fetchFromWeb: webGateway(), offered: offeredCalendars(config().OFFERED_CALENDARS) };
 }
 
 /** Notifications of browsers, sent through the guarded fetcher. */

@@ -75,6 +75,8 @@ export type ItemChange =
 export interface Actor {
   userId: string;
   authorId: string | null;
+  /** Fills subscribed calendars, which nobody else may change, and nothing else. */
+  isFeed?: boolean;
 }
 
 export interface Revision {

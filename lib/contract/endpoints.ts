@@ -73,6 +73,7 @@ import { changePreferences, getPreferences } from "./preferences.ts";
 import { getPushKey, subscribeBrowser, unsubscribeBrowser } from "./push.ts";
 import { dismissReminders, listReminders, snoozeReminders } from "./reminders.ts";
 import { getProfile, listSessions, revokeSession } from "./session.ts";
+import { createSubscription, listSubscriptions, refreshSubscription } from "./subscriptions.ts";
 import { changeTask, completeTasks, createTask, listTasks, openTask, orderTasks } from "./tasks.ts";
 
 /** Every endpoint, for the OpenAPI document and for the tests that walk all routes. */
@@ -140,6 +141,10 @@ export const endpoints: readonly Endpoint[] = [
   getPushKey,
   subscribeBrowser,
   unsubscribeBrowser,
+
+  listSubscriptions,
+  createSubscription,
+  refreshSubscription,
 
   listReminders,
   snoozeReminders,

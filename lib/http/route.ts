@@ -9,8 +9,8 @@ import { log } from "#lib/log.ts";
 import type { MailGateway } from "#lib/mail/ports.ts";
 import type { OutboxServices } from "#lib/outbox/ports.ts";
 import type { PushService } from "#lib/push/ports.ts";
-import { mailGateway, outboxServices, pushGateway, webGateway } from "#lib/runtime.ts";
-import type { FetchFromWeb } from "#lib/web/ports.ts";
+import { mailGateway, outboxServices, pushGateway, subscriptionServices } from "#lib/runtime.ts";
+import type { SubscriptionServices } from "#lib/subscriptions/ports.ts";
 import { problemResponse } from "./problem-response.ts";
 import { refuseForeignOrigin } from "./refuse-foreign-origin.ts";
 
@@ -20,7 +20,7 @@ export interface Context<E extends Endpoint> {
   mail: MailGateway;
   outbox: OutboxServices;
   push: PushService;
-  web: FetchFromWeb;
+  feeds: SubscriptionServices;
   params: ParamsOf<E>;
   query: QueryOf<E>;
   body: BodyOf<E>;
@@ -60,7 +60,7 @@ export function route<E extends Endpoint>(
         mail: mailGateway(),
         outbox: outboxServices(),
         push: pushGateway(),
-        web: webGateway(),
+        feeds: subscriptionServices(),
         params: parse(endpoint.params, await next.params, "path"),
         query: parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), "query"),
         body:

@@ -20,7 +20,8 @@ export async function fetchFeed(
 }
 
 function refusal(status: number): AppError {
-  if (status === 404 || status === 410) return new AppError("web-refused", "There is nothing at this address.");
+  if (status === 404 || status === 410)
+    return new AppError("web-refused", "There is nothing at this address.");
   if (status === 401 || status === 403)
     return new AppError("web-refused", "The server asks for a sign-in. A secret link without one is needed.");
   const code = status === 429 || status >= 500 ? "web-unavailable" : "web-refused";

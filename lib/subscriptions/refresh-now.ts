@@ -19,6 +19,8 @@ export async function refreshNow(
   if (!subscription) throw new AppError("not-found", "This calendar does not come from the web.");
   const since = Date.now() - (subscription.refreshedAt?.getTime() ?? 0);
   if (since < pause)
-    throw new AppError("rate-limited", "This calendar was fetched a moment ago.", { retryAfter: pause / 1000 });
+    throw new AppError("rate-limited", "This calendar was fetched a moment ago.", {
+      retryAfter: pause / 1000,
+    });
   return refreshSubscription(userId, subscription, fetchFromWeb);
 }

@@ -5,8 +5,8 @@ import type { FetchFromWeb } from "#lib/web/ports.ts";
 import { fetchFeed } from "./fetch-feed.ts";
 import { normaliseUrl } from "./normalise-url.ts";
 import { readFeed } from "./read-feed.ts";
-import { findSubscriptions, insertSubscription } from "./repository.ts";
 import { refreshSubscription } from "./refresh-subscription.ts";
+import { findSubscriptions, insertSubscription } from "./repository.ts";
 
 /** Each is fetched again and again. */
 const most = 50;

@@ -14,5 +14,5 @@ export const GET = route(listEndpoint, async ({ user, feeds }) => ({
 }));
 
 export const POST = route(createEndpoint, async ({ user, body, feeds }) =>
-  presentCollection(await subscribe(user.id, body, feeds.fetchFromWeb), user.id),
+  presentCollection(user.id, await subscribe(user.id, body, feeds.fetchFromWeb)),
 );

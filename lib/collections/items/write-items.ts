@@ -38,7 +38,7 @@ export async function writeItemsIn(tx: Transaction, actor: Actor, changes: ItemC
   const mine = await reachable(actor, [...present.values()], changes);
 
   const missing = creates.filter((create) => !isRepeated(create, present.get(create.id)));
-  for (const create of missing) requireWrite(mine, create.collectionId, create.kind);
+  for (const create of missing) requireWrite(actor, mine, create.collectionId, create.kind);
   await orConflict(() => insertItems(tx, actor.authorId, missing));
   for (const edit of edits) await apply(tx, actor, edit, present.get(edit.id), mine);
 
@@ -63,23 +63,24 @@ function isRepeated(create: Create, present: Item | undefined): boolean {
   throw new AppError("conflict", "This was saved already, and has been changed since.");
 }
 
-function requireWrite(mine: Collection[], collectionId: string, kind: Item["kind"]): void {
+function requireWrite(actor: Actor, mine: Collection[], collectionId: string, kind: Item["kind"]): void {
   const collection = mine.find(({ id }) => id === collectionId);
   if (!collection) throw new AppError("not-found", "This is not there, or it is no longer shared with you.");
-  if (!allows(collection, "write"))
+  if (actor.isFeed ? collection.role !== "subscribed" : !allows(collection, "write"))
     throw new AppError("forbidden", "You may look at this, but not change it.");
   if (collection.kind !== homes[kind]) throw new AppError("input-invalid", "This does not belong there.");
 }
 
 async function apply(
   tx: Transaction,
-  { authorId }: Actor,
+  actor: Actor,
   edit: Edit,
   item: Item | undefined,
   mine: Collection[],
 ): Promise<void> {
+  const { authorId } = actor;
   if (!item) throw new AppError("not-found", "This is not there any more.");
-  requireWrite(mine, item.collectionId, item.kind);
+  requireWrite(actor, mine, item.collectionId, item.kind);
   if (item.version !== edit.version)
     throw new AppError("conflict", "This was changed in the meantime. Look at both versions and decide.");
   const isGone = item.deletedAt !== null;
@@ -89,7 +90,7 @@ async function apply(
   if (edit.type === "delete") return updateItem(tx, item, { deletedAt: new Date() }, "deleted", authorId);
   if (edit.type === "restore")
     return orConflict(() => updateItem(tx, item, { deletedAt: null }, "restored", authorId));
-  requireWrite(mine, edit.collectionId, item.kind);
+  requireWrite(actor, mine, edit.collectionId, item.kind);
   await orConflict(() => updateItem(tx, item, { collectionId: edit.collectionId }, "changed", authorId));
 }
 
