@@ -41,6 +41,8 @@ const schema = z.object({
   SESSION_DAYS: z.coerce.number().positive().default(30),
   /** IMAP connections for each account in one web process, apart from those that watch for new mail. */
   IMAP_CONNECTIONS: z.coerce.number().int().min(1).max(10).default(3),
+  /** Let people of a domain of the bundled mail server find each other in contacts and in the composer. */
+  DIRECTORY: flag.default(true),
   /** Host names and addresses, separated by commas, that web requests named by strangers may reach in a private network. */
   WEB_ALLOW_HOSTS: z.string().default(""),
   /** Calendars to subscribe to by name, `Name=https://address; ...`; empty: public holidays of some countries. */

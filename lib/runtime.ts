@@ -1,5 +1,6 @@
 import { readCredential } from "./auth/vault.ts";
 import { config } from "./config.ts";
+import type { ContactServices } from "./contacts/ports.ts";
 import { AppError } from "./errors.ts";
 import { wakeSubmission } from "./jobs/wake-submission.ts";
 import type { MailAccount, MailGateway } from "./mail/ports.ts";
@@ -49,6 +50,11 @@ const gateway: MailGateway = {
 /** The domain's way to the mail servers of the environment. */
 export function mailGateway(): MailGateway {
   return gateway;
+}
+
+/** What the operator allows in contacts. */
+export function contactServices(): ContactServices {
+  return { directory: config().DIRECTORY };
 }
 
 /** The outbox's limits, and its way to the worker. */

@@ -92,3 +92,17 @@ export interface ContactFilter {
   offset: number;
   limit: number;
 }
+
+/** How often and when a person last wrote to an address. */
+export interface AddressUse {
+  address: string;
+  name: string;
+  count: number;
+  lastUsedAt: Date;
+}
+
+/** Somebody to write to. */
+export interface Mailbox {
+  name: string;
+  address: string;
+}

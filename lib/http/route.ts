@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { SignedIn } from "#lib/auth/require-user.ts";
 import { requireUser } from "#lib/auth/require-user.ts";
 import { config } from "#lib/config.ts";
+import type { ContactServices } from "#lib/contacts/ports.ts";
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from "#lib/contract/endpoint.ts";
 import type { Problem } from "#lib/contract/problem.ts";
 import { AppError } from "#lib/errors.ts";
@@ -9,7 +10,7 @@ import { log } from "#lib/log.ts";
 import type { MailGateway } from "#lib/mail/ports.ts";
 import type { OutboxServices } from "#lib/outbox/ports.ts";
 import type { PushService } from "#lib/push/ports.ts";
-import { mailGateway, outboxServices, pushGateway, subscriptionServices } from "#lib/runtime.ts";
+import { contactServices, mailGateway, outboxServices, pushGateway, subscriptionServices } from "#lib/runtime.ts";
 import type { SubscriptionServices } from "#lib/subscriptions/ports.ts";
 import { problemResponse } from "./problem-response.ts";
 import { refuseForeignOrigin } from "./refuse-foreign-origin.ts";
@@ -21,6 +22,7 @@ export interface Context<E extends Endpoint> {
   outbox: OutboxServices;
   push: PushService;
   feeds: SubscriptionServices;
+  contacts: ContactServices;
   params: ParamsOf<E>;
   query: QueryOf<E>;
   body: BodyOf<E>;
@@ -61,6 +63,7 @@ export function route<E extends Endpoint>(
         outbox: outboxServices(),
         push: pushGateway(),
         feeds: subscriptionServices(),
+        contacts: contactServices(),
         params: parse(endpoint.params, await next.params, "path"),
         query: parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), "query"),
         body:

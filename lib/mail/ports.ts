@@ -8,6 +8,7 @@ import type {
   FolderRole,
   MessageRef,
   MessageStructure,
+  MessageSummary,
   MessageWindow,
   Moved,
 } from "./types.ts";
@@ -35,6 +36,8 @@ export interface MailStore {
   streamSource(ref: MessageRef): Readable;
   /** UIDs in the folder whose Message-ID header is this one. */
   findByMessageId(folder: FolderPath, messageId: string): Promise<number[]>;
+  /** The newest messages of the folder from, to or copied to one of these addresses, newest first. */
+  listWithAddress(folder: FolderPath, addresses: string[], limit: number): Promise<MessageSummary[]>;
   changeFlags(refs: MessageRef[], change: FlagChange): Promise<void>;
   move(refs: MessageRef[], to: FolderPath): Promise<Moved[]>;
   expunge(refs: MessageRef[]): Promise<void>;

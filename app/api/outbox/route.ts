@@ -1,3 +1,4 @@
+import { noteRecipients } from "#lib/contacts/collected/note-recipients.ts";
 import { createSubmission, listSubmissions as listSubmissionsEndpoint } from "#lib/contract/outbox.ts";
 import { route } from "#lib/http/route.ts";
 import { acceptSubmission } from "#lib/outbox/accept-submission.ts";
@@ -11,5 +12,8 @@ export const GET = route(listSubmissionsEndpoint, async ({ user }) => {
 
 export const POST = route(createSubmission, async ({ user, body, mail, outbox }) => {
   const { account, name } = user;
-  return presentSubmission(await acceptSubmission({ account, name, ...body }, mail, outbox));
+  const accepted = await acceptSubmission({ account, name, ...body }, mail, outbox);
+  const { to, cc, bcc } = body.draft;
+  await noteRecipients(user.id, [...to, ...cc, ...bcc]);
+  return presentSubmission(accepted);
 });

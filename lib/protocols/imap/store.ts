@@ -5,6 +5,7 @@ import { expunge } from "./expunge.ts";
 import { fetchStructure } from "./fetch.ts";
 import { changeFlags } from "./flag.ts";
 import { listFolders } from "./list.ts";
+import { listWithAddress } from "./list-with-address.ts";
 import { move } from "./move.ts";
 import { fetchPart, fetchParts, streamPart, streamSource } from "./part.ts";
 import type { ConnectionPool } from "./pool.ts";
@@ -25,6 +26,7 @@ export function imapStore(pool: ConnectionPool, accountId: string): MailStore {
     streamPart: (ref, part, encoding) => streamPart(pool, ref, part, encoding),
     streamSource: (ref) => streamSource(pool, ref),
     findByMessageId: (folder, messageId) => findByMessageId(pool, folder, messageId),
+    listWithAddress: (folder, addresses, limit) => listWithAddress(pool, cache, folder, addresses, limit),
     changeFlags: (refs, change) => changeFlags(pool, refs, change),
     move: (refs, to) => move(pool, refs, to),
     expunge: (refs) => expunge(pool, refs),
