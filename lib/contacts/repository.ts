@@ -112,6 +112,20 @@ export async function countLabels(collectionIds: string[]): Promise<{ name: stri
      GROUP BY label ORDER BY lower(label), label LIMIT 1000`;
 }
 
+/** Of items that are not in the bin. */
+export async function findTexts(ids: string[]): Promise<{ id: string; version: number; text: string }[]> {
+  return db().item.findMany({
+    where: { id: { in: ids }, deletedAt: null },
+    select: { id: true, version: true, text: true },
+  });
+}
+
+export async function findRowsByIds(ids: string[]): Promise<ContactRow[]> {
+  const rows = await db().$queryRaw<StoredRow[]>`
+    SELECT ${columns} FROM "Item" i WHERE i.id = ANY(${ids}::uuid[]) AND i."deletedAt" IS NULL`;
+  return rows.map(readRow);
+}
+
 /** The texts of a book by name, in pieces, so that no export holds a whole book. */
 export async function* streamTexts(collectionId: string): AsyncGenerator<string[]> {
   const piece = 500;

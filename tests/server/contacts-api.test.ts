@@ -159,7 +159,9 @@ it("people written to are collected in their own book, and rank completion; a co
   const sender = new Sender(person.user, person.client);
   const stranger = { name: "Abby Stranger", address: "abby@example.org" };
   const { id } = await sender.send({ to: [recipient(friend.user)], bcc: [stranger], subject: "Hello" });
-  expect((await person.complete("a")).map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+  // Behind them come those of the directory who begin with the letter, which are other tests' people.
+  const offered = (await person.complete("a")).slice(0, 3);
+  expect(offered.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
     "contact Abel Second",
     "collected Abby Stranger",
     "contact Aaron First",

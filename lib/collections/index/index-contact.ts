@@ -11,6 +11,8 @@ import { nothing } from "./index-nothing.ts";
 
 /** In characters: a key of an index must stay below 2.7 kB. */
 const longestKey = 200;
+const longestAddress = 254;
+const longestUri = 300;
 
 /** @throws AppError input-invalid */
 export function indexContact(text: string): ItemIndex {
@@ -27,13 +29,20 @@ export function indexContact(text: string): ItemIndex {
         ...contact.phones.flatMap((each) => numberWords(each.value)),
       ]),
     ],
-    addresses: [...new Set(mails)].slice(0, 100),
+    addresses: [...new Set(mails)].filter(({ length }) => length <= longestAddress).slice(0, 100),
     categories: contact.categories,
     favourite: contact.favourite,
-    links: contact.kind === "group" ? contact.members.map(({ uri }) => uri).slice(0, 1000) : [],
+    links: contact.kind === "group" ? memberUris(contact) : [],
     birthday: /^(?:\d{4}|-)-(\d{2}-\d{2})$/.exec(contact.birthday ?? "")?.[1] ?? null,
     facts: factsOf(contact),
   };
+}
+
+function memberUris({ members }: Contact): string[] {
+  return members
+    .map(({ uri }) => uri)
+    .filter(({ length }) => length <= longestUri)
+    .slice(0, 1000);
 }
 
 function readText(text: string): Contact {

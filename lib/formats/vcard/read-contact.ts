@@ -53,6 +53,42 @@ export function readContact(card: Component): Contact {
   };
 }
 
+const codecs = [
+  mailCodec,
+  phoneCodec,
+  addressCodec,
+  urlCodec,
+  imppCodec,
+  relatedCodec,
+  memberCodec,
+  customCodec,
+];
+
+const typedNames = new Set([
+  ...[
+    "VERSION",
+    "PRODID",
+    "UID",
+    "REV",
+    "KIND",
+    "FN",
+    "N",
+    "NICKNAME",
+    "ORG",
+    "TITLE",
+    "ROLE",
+    "BDAY",
+    "ANNIVERSARY",
+  ],
+  ...["NOTE", "CATEGORIES", "PHOTO", favouriteName],
+  ...codecs.flatMap(({ names }) => names),
+]);
+
+/** Whether a property is read into a field of `Contact`, or only says something about one that is. */
+export function isTyped(name: string): boolean {
+  return typedNames.has(name) || name.startsWith("X-AB");
+}
+
 /** Of properties that count once: the one with the lowest PREF, or the first. */
 export function bestLine(lines: ContentLine[], name: string): ContentLine | undefined {
   const preference = (line: ContentLine) => Number(parameterValues(line, "PREF")[0] ?? 101);

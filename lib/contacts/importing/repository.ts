@@ -1,0 +1,39 @@
+import { db } from "#lib/db.ts";
+import type { KnownContact } from "./known-contacts.ts";
+
+/** Tells a file that waits for its import from one that waits for its message; both are forgotten after a day. */
+const type = "application/x-pennypost-contacts";
+
+const chunkBytes = 1024 * 1024;
+
+/** Keeps a file until it is imported, in place of the one that the person read before. */
+export async function storeFile(accountId: string, filename: string, bytes: Buffer): Promise<string> {
+  return db().$transaction(async (tx) => {
+    await tx.upload.deleteMany({ where: { accountId, type } });
+    const { id } = await tx.upload.create({ data: { accountId, filename, type, size: bytes.length } });
+    for (let position = 0; position * chunkBytes < bytes.length; position += 1) {
+      const content = new Uint8Array(bytes.subarray(position * chunkBytes, (position + 1) * chunkBytes));
+      await tx.uploadChunk.create({ data: { uploadId: id, position, content }, select: { position: true } });
+    }
+    return id;
+  });
+}
+
+/** Null when it was imported already, is another person's, or is older than a day. */
+export async function loadFile(accountId: string, id: string): Promise<Buffer | null> {
+  const found = await db().upload.count({ where: { id, accountId, type } });
+  if (!found) return null;
+  const chunks = await db().uploadChunk.findMany({ where: { uploadId: id }, orderBy: { position: "asc" } });
+  return Buffer.concat(chunks.map(({ content }) => content));
+}
+
+export async function forgetFile(id: string): Promise<void> {
+  await db().upload.deleteMany({ where: { id, type } });
+}
+
+/** What two contacts are compared by, of every contact of a book. */
+export async function findKnown(collectionId: string): Promise<KnownContact[]> {
+  return db().$queryRaw`
+    SELECT id, uid, version, "sortKey", addresses, coalesce(facts->'numbers', '[]') AS numbers FROM "Item"
+     WHERE "collectionId" = ${collectionId}::uuid AND "deletedAt" IS NULL`;
+}
