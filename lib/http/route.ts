@@ -10,7 +10,13 @@ import { log } from "#lib/log.ts";
 import type { MailGateway } from "#lib/mail/ports.ts";
 import type { OutboxServices } from "#lib/outbox/ports.ts";
 import type { PushService } from "#lib/push/ports.ts";
-import { contactServices, mailGateway, outboxServices, pushGateway, subscriptionServices } from "#lib/runtime.ts";
+import {
+  contactServices,
+  mailGateway,
+  outboxServices,
+  pushGateway,
+  subscriptionServices,
+} from "#lib/runtime.ts";
 import type { SubscriptionServices } from "#lib/subscriptions/ports.ts";
 import { problemResponse } from "./problem-response.ts";
 import { refuseForeignOrigin } from "./refuse-foreign-origin.ts";
