@@ -1,10 +1,13 @@
+import { runCalendarFiles } from "./calendar-files.ts";
 import { runRecurrenceVectors } from "./recurrence-vectors.ts";
 
 // Measures the formats on files of others, which are not part of the project. `npm run corpus` with
 //   ICALRECUR_FILE  libical's src/test/icalrecur_test.txt, or several such files separated by ":"
+//   ICS_DIR         a folder of .ics files
 
 const kinds: Record<string, (place: string) => boolean | Promise<boolean>> = {
   ICALRECUR_FILE: runRecurrenceVectors,
+  ICS_DIR: runCalendarFiles,
 };
 
 const asked = Object.entries(kinds).filter(([name]) => process.env[name]);

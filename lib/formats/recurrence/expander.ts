@@ -1,78 +1,31 @@
-import { Worker } from "node:worker_threads";
+import { ThreadPool } from "#lib/formats/threads/thread-pool.ts";
 import type { ExpandTask, Expansion } from "./expand-task.ts";
 
-type Options = { threads: number; milliseconds: number };
-type Job = { tasks: ExpandTask[]; resolve: (expansions: Expansion[]) => void };
+type Expander = ThreadPool<ExpandTask[], Expansion[]>;
+
+/** On globalThis because Next gives every route bundle its own copy of this module. */
+const shared = globalThis as typeof globalThis & { pennypostExpander?: Expander };
 
 /**
- * Expands rules in threads of its own. A list of tasks that takes longer than `milliseconds` loses its thread and is
- * answered with expansions that say so; the others go on. So no rule can stop the server.
+ * Expands rules in threads that can be killed, so that no rule can stop the server; one expansion for each task, in their
+ * order. A list that takes too long is answered with expansions that say so.
  */
-export class Expander {
-  readonly #options: Options;
-  readonly #waiting: Job[] = [];
-  readonly #idle: Worker[] = [];
-  readonly #running = new Map<Worker, { job: Job; timer: NodeJS.Timeout }>();
+export async function expandInThread(
+  tasks: ExpandTask[],
+  expander: Expander = sharedExpander(),
+): Promise<Expansion[]> {
+  if (tasks.length === 0) return [];
+  return (await expander.run(tasks)) ?? tasks.map(() => tooLong);
+}
 
-  constructor(options: Options) {
-    this.#options = options;
-  }
+/** A pool of expanding threads. */
+export function makeExpander(options: { threads: number; milliseconds: number }): Expander {
+  return new ThreadPool({ ...options, file: "lib/formats/recurrence/expander-thread.ts" });
+}
 
-  /** One expansion for each task, in their order. */
-  expand(tasks: ExpandTask[]): Promise<Expansion[]> {
-    if (tasks.length === 0) return Promise.resolve([]);
-    return new Promise((resolve) => {
-      this.#waiting.push({ tasks, resolve });
-      this.#startNext();
-    });
-  }
-
-  /** Ends the threads that have nothing to do. */
-  async close(): Promise<void> {
-    await Promise.all(this.#idle.splice(0).map((thread) => thread.terminate()));
-  }
-
-  #startNext(): void {
-    if (this.#running.size >= this.#options.threads) return;
-    const job = this.#waiting.shift();
-    if (!job) return;
-    const thread = this.#idle.pop() ?? this.#startThread();
-    const timer = setTimeout(() => this.#giveUp(thread), this.#options.milliseconds);
-    this.#running.set(thread, { job, timer });
-    // While it works the process waits for it; an idle thread keeps nobody alive.
-    thread.ref();
-    thread.postMessage(job.tasks);
-  }
-
-  /** By its path in the project, as Next bundles this file and Node runs that one. */
-  #startThread(): Worker {
-    const file = ["lib", "formats", "recurrence", "expander-thread.ts"].join("/");
-    const thread = new Worker(`${process.cwd()}/${file}`);
-    thread.on("message", (expansions: Expansion[]) => {
-      this.#idle.push(thread);
-      this.#settle(thread, expansions);
-    });
-    thread.on("error", () => this.#giveUp(thread));
-    thread.on("exit", () => this.#giveUp(thread));
-    return thread;
-  }
-
-  #giveUp(thread: Worker): void {
-    void thread.terminate();
-    const at = this.#idle.indexOf(thread);
-    if (at >= 0) this.#idle.splice(at, 1);
-    this.#settle(thread, null);
-  }
-
-  #settle(thread: Worker, expansions: Expansion[] | null): void {
-    const running = this.#running.get(thread);
-    if (!running) return;
-    clearTimeout(running.timer);
-    this.#running.delete(thread);
-    thread.unref();
-    running.job.resolve(expansions ?? running.job.tasks.map(() => tooLong));
-    this.#startNext();
-  }
+function sharedExpander(): Expander {
+  shared.pennypostExpander ??= makeExpander({ threads: 2, milliseconds: 3_000 });
+  return shared.pennypostExpander;
 }
 
 const tooLong: Expansion = {
@@ -80,11 +33,3 @@ const tooLong: Expansion = {
   complete: false,
   refused: "This repeat rule takes too much work to follow.",
 };
-
-const shared = globalThis as typeof globalThis & { pennypostExpander?: Expander };
-
-/** Expands in the process's own few threads. */
-export function expandInThread(tasks: ExpandTask[]): Promise<Expansion[]> {
-  shared.pennypostExpander ??= new Expander({ threads: 2, milliseconds: 3_000 });
-  return shared.pennypostExpander.expand(tasks);
-}

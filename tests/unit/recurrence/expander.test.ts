@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import type { ExpandTask } from "#lib/formats/recurrence/expand-task.ts";
-import { Expander } from "#lib/formats/recurrence/expander.ts";
+import { expandInThread, makeExpander } from "#lib/formats/recurrence/expander.ts";
 
-const expander = new Expander({ threads: 2, milliseconds: 20_000 });
+const expander = makeExpander({ threads: 2, milliseconds: 20_000 });
 afterAll(() => expander.close());
 
 const task: ExpandTask = {
@@ -16,12 +16,10 @@ const task: ExpandTask = {
 };
 
 test("answers each task in its order", async () => {
-  const found = await expander.expand([
-    task,
-    { ...task, rule: "FREQ=NEVER" },
-    { ...task, until: 86_400_000 },
-    { ...task, limit: 1 },
-  ]);
+  const found = await expandInThread(
+    [task, { ...task, rule: "FREQ=NEVER" }, { ...task, until: 86_400_000 }, { ...task, limit: 1 }],
+    expander,
+  );
   expect(found).toEqual([
     { times: [86_400_000, 172_800_000, 259_200_000], complete: true, refused: null },
     { times: [], complete: false, refused: "The repeat rule does not say how often it repeats." },
@@ -31,17 +29,20 @@ test("answers each task in its order", async () => {
 });
 
 test("takes more lists than it has threads", async () => {
-  const lists = await Promise.all(Array.from({ length: 8 }, () => expander.expand([task, task])));
+  const lists = await Promise.all(Array.from({ length: 8 }, () => expandInThread([task, task], expander)));
   expect(lists.flat().every((found) => found.times.length === 3)).toBe(true);
 });
 
 test("a list that takes too long is ended, and the next one is answered", async () => {
-  const hasty = new Expander({ threads: 1, milliseconds: 300 });
+  const hasty = makeExpander({ threads: 1, milliseconds: 300 });
   const slow = { ...task, rule: "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", to: Number.MAX_SAFE_INTEGER };
-  const ended = hasty.expand(Array.from({ length: 5_000 }, () => slow));
+  const ended = expandInThread(
+    Array.from({ length: 5_000 }, () => slow),
+    hasty,
+  );
   expect(await ended).toHaveLength(5_000);
   expect((await ended)[0]?.refused).toContain("too much work");
   // A new thread takes the place of the one that was ended.
-  expect(await hasty.expand([task])).toHaveLength(1);
+  expect(await expandInThread([task], hasty)).toHaveLength(1);
   await hasty.close();
 });
