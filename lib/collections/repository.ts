@@ -11,12 +11,16 @@ const shown = (userId: string) =>
 
 type Row = Prisma.CollectionGetPayload<{ include: ReturnType<typeof shown> }>;
 
-/** What a person owns or has accepted, and that is not in the bin: the default first, then in the order they chose. */
+/**
+ * What a person owns or has accepted, and that is not in the bin: the default first, then in the order they chose. Inside of
+ * a transaction, `client` is the transaction: one that waits for a second connection can wait for ever.
+ */
 export async function findCollections(
   userId: string,
   where: { kind?: CollectionKind | undefined; ids?: string[] },
+  client: Prisma.TransactionClient = db(),
 ): Promise<Collection[]> {
-  const rows = await db().collection.findMany({
+  const rows = await client.collection.findMany({
     where: {
       deletedAt: null,
       ...(where.kind && { kind: where.kind }),
@@ -46,6 +50,7 @@ function asSeenBy(userId: string, row: Row): Collection {
     right,
     owner: row.owner,
     sharedWith: right === "own" ? row._count.shares : 0,
+    shareId: share?.id ?? null,
   };
 }
 

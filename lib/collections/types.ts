@@ -22,6 +22,8 @@ export interface Collection {
   right: Right;
   owner: { id: string; address: string; name: string };
   sharedWith: number;
+  /** Of another's: the share that the person has in it. */
+  shareId: string | null;
 }
 
 /** What is derived from an item's text, to be found by. See the columns of the table `Item`. */

@@ -30,6 +30,8 @@ export const Collection = z.object({
   owner: z.object({ address: z.string(), name: z.string(), isMe: z.boolean() }),
   /** With how many people it is shared; 0 for who is not the owner. */
   sharedWith: z.number().int(),
+  /** Of another's: the share that the person has in it. */
+  shareId: z.uuid().nullable(),
 });
 export type Collection = z.infer<typeof Collection>;
 

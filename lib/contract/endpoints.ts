@@ -73,6 +73,7 @@ import { changePreferences, getPreferences } from "./preferences.ts";
 import { getPushKey, subscribeBrowser, unsubscribeBrowser } from "./push.ts";
 import { dismissReminders, listReminders, snoozeReminders } from "./reminders.ts";
 import { getProfile, listSessions, revokeSession } from "./session.ts";
+import { answerShare, changeShare, createShares, deleteShare, listOffers, listShares } from "./shares.ts";
 import { createSubscription, listSubscriptions, refreshSubscription } from "./subscriptions.ts";
 import { changeTask, completeTasks, createTask, listTasks, openTask, orderTasks } from "./tasks.ts";
 
@@ -101,6 +102,13 @@ export const endpoints: readonly Endpoint[] = [
   createCollection,
   changeCollection,
   deleteCollection,
+  // shares
+  listShares,
+  createShares,
+  changeShare,
+  answerShare,
+  deleteShare,
+  listOffers,
   // items
   createDeletion,
   createTransfer,

@@ -85,6 +85,8 @@ export const BinEntry = z.object({
   version: z.number().int(),
   title: z.string(),
   collection: z.string(),
+  /** In the person's own collection: only then they may delete it for ever. */
+  isMine: z.boolean(),
   deletedAt: z.iso.datetime(),
   /** When it is gone for ever. */
   expiresAt: z.iso.datetime(),

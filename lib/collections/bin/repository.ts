@@ -17,7 +17,7 @@ export async function findBinned(userId: string, kind: CollectionKind | undefine
         title: true,
         version: true,
         deletedAt: true,
-        collection: { select: { kind: true, name: true } },
+        collection: { select: { kind: true, name: true, ownerId: true } },
       },
       orderBy: { deletedAt: "desc" },
       take: most,
@@ -36,6 +36,7 @@ export async function findBinned(userId: string, kind: CollectionKind | undefine
       version,
       kind: collection.kind,
       collection: collection.name,
+      isMine: collection.ownerId === userId,
       deletedAt: deletedAt ?? new Date(0),
     })),
     ...collections.map(({ id, name, kind, deletedAt }) => ({
@@ -45,6 +46,7 @@ export async function findBinned(userId: string, kind: CollectionKind | undefine
       version: 0,
       kind,
       collection: name,
+      isMine: true,
       deletedAt: deletedAt ?? new Date(0),
     })),
   ];

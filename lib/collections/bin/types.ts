@@ -12,6 +12,8 @@ export interface BinEntry extends Binned {
   title: string;
   /** The collection's name. */
   collection: string;
+  /** In the person's own collection: only then they may delete it for ever. */
+  isMine: boolean;
   deletedAt: Date;
 }
 

@@ -1,11 +1,16 @@
 import { AppError } from "#lib/errors.ts";
-import { requireRight } from "../require-right.ts";
+import { findCollections } from "../repository.ts";
+import { allows, requireRight } from "../require-right.ts";
 import type { ItemKind, Revision } from "../types.ts";
 import { findItems, findRevisions } from "./repository.ts";
 
 const most = 100;
 
-/** The latest versions of an item, newest first, also of one in the bin. @throws AppError not-found; forbidden */
+/**
+ * The latest versions of an item, newest first, also of one in the bin; without those from before it came out of a
+ * collection that the person may not write to.
+ * @throws AppError not-found; forbidden
+ */
 export async function listRevisions(
   userId: string,
   itemId: string,
@@ -13,5 +18,9 @@ export async function listRevisions(
   const [item] = await findItems([itemId]);
   if (!item) throw new AppError("not-found", "This is not there any more.");
   await requireRight(userId, item.collectionId, "write");
-  return { kind: item.kind, revisions: await findRevisions(itemId, most) };
+  const revisions = await findRevisions(itemId, most);
+  const ids = [...new Set(revisions.map(({ collectionId }) => collectionId))];
+  const theirs = (await findCollections(userId, { ids })).filter((collection) => allows(collection, "write"));
+  const isTheirs = ({ collectionId }: Revision) => theirs.some(({ id }) => id === collectionId);
+  return { kind: item.kind, revisions: revisions.filter(isTheirs) };
 }

@@ -107,7 +107,8 @@ async function insertRevisions(
 /** Counts the change of these collections and tells everybody who sees them, once the transaction is committed. */
 export async function noteChanges(tx: Transaction, collectionIds: string[]): Promise<void> {
   const ids = [...new Set(collectionIds)];
-  await tx.$queryRaw`SELECT id FROM "Collection" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  // Not FOR UPDATE: an insert of items holds its collection's key, and two of them would wait for each other.
+  await tx.$queryRaw`SELECT id FROM "Collection" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   const rows = await tx.$queryRaw<{ id: string; kind: CollectionKind }[]>`
     UPDATE "Collection" SET "changeNumber" = "changeNumber" + 1 WHERE id = ANY(${ids}::uuid[])
     RETURNING id, kind::text AS kind`;

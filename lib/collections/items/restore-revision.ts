@@ -1,6 +1,8 @@
 import { AppError } from "#lib/errors.ts";
+import { findCollections } from "../repository.ts";
+import { allows } from "../require-right.ts";
 import type { Actor, Item, ItemVersion } from "../types.ts";
-import { findVersions, inTransaction } from "./repository.ts";
+import { findVersions, inTransaction, type Transaction } from "./repository.ts";
 import { writeItemsIn } from "./write-items.ts";
 
 /**
@@ -10,7 +12,14 @@ import { writeItemsIn } from "./write-items.ts";
 export function restoreRevision(actor: Actor, item: ItemVersion, from: number): Promise<Item[]> {
   return inTransaction(async (tx) => {
     const [revision] = await findVersions(tx, [{ id: item.id, version: from }]);
-    if (!revision) throw new AppError("not-found", "This version is not there any more.");
+    if (!revision || !(await mayWrite(tx, actor, revision.collectionId)))
+      throw new AppError("not-found", "This version is not there any more.");
     return writeItemsIn(tx, actor, [{ type: "change", ...item, text: revision.text }]);
   });
+}
+
+/** A version may stem from before the item came out of a collection that this person does not see. */
+async function mayWrite(tx: Transaction, { userId }: Actor, collectionId: string): Promise<boolean> {
+  const [collection] = await findCollections(userId, { ids: [collectionId] }, tx);
+  return collection !== undefined && allows(collection, "write");
 }

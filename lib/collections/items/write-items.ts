@@ -35,7 +35,7 @@ export async function writeItemsIn(tx: Transaction, actor: Actor, changes: ItemC
   const present = new Map((await lockItems(tx, ids)).map((item) => [item.id, item]));
   const creates = changes.filter((change): change is Create => change.type === "create");
   const edits = changes.filter((change): change is Edit => change.type !== "create");
-  const mine = await reachable(actor, [...present.values()], changes);
+  const mine = await reachable(tx, actor, [...present.values()], changes);
 
   const missing = creates.filter((create) => !isRepeated(create, present.get(create.id)));
   for (const create of missing) requireWrite(actor, mine, create.collectionId, create.kind);
@@ -49,10 +49,15 @@ export async function writeItemsIn(tx: Transaction, actor: Actor, changes: ItemC
   return ids.flatMap((id) => written.get(id) ?? []);
 }
 
-async function reachable(actor: Actor, items: Item[], changes: ItemChange[]): Promise<Collection[]> {
+async function reachable(
+  tx: Transaction,
+  actor: Actor,
+  items: Item[],
+  changes: ItemChange[],
+): Promise<Collection[]> {
   const named = changes.flatMap((change) => ("collectionId" in change ? change.collectionId : []));
   const ids = [...new Set([...items.map(({ collectionId }) => collectionId), ...named])];
-  return findCollections(actor.userId, { ids });
+  return findCollections(actor.userId, { ids }, tx);
 }
 
 /** The browser makes the ids, so the same create may come twice after an answer was lost. */
@@ -91,7 +96,16 @@ async function apply(
   if (edit.type === "restore")
     return orConflict(() => updateItem(tx, item, { deletedAt: null }, "restored", authorId));
   requireWrite(actor, mine, edit.collectionId, item.kind);
+  refuseTaking(mine, item.collectionId, edit.collectionId);
   await orConflict(() => updateItem(tx, item, { collectionId: edit.collectionId }, "changed", authorId));
+}
+
+/** Its owner could not even find it in the bin, if who may only write there took it into what is not the owner's. */
+function refuseTaking(mine: Collection[], from: string, to: string): void {
+  const source = mine.find(({ id }) => id === from);
+  const target = mine.find(({ id }) => id === to);
+  if (source?.right === "own" || source?.owner.id === target?.owner.id) return;
+  throw new AppError("forbidden", "Only its owner can move this to somebody else. You can copy it instead.");
 }
 
 async function orConflict(write: () => Promise<void>): Promise<void> {

@@ -1,0 +1,17 @@
+import { announceCollection, announceShares } from "#lib/collections/live/announce-collection.ts";
+import { AppError } from "#lib/errors.ts";
+import { updateShare } from "./repository.ts";
+import { requireShare } from "./require-share.ts";
+
+/** Accepts or declines what another person offers. @throws AppError not-found, also for the owner */
+export async function answerShare(
+  userId: string,
+  shareId: string,
+  answer: "accepted" | "declined",
+): Promise<void> {
+  const { person, collection } = await requireShare(userId, shareId);
+  if (person.id !== userId) throw new AppError("not-found", "This was not offered to you.");
+  await updateShare(shareId, { state: answer });
+  await announceShares([userId, collection.owner.id]);
+  await announceCollection({ collectionId: collection.id, kind: collection.kind }, [userId]);
+}
