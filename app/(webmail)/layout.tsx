@@ -6,6 +6,7 @@ import { AppRail } from "./_ui/app-rail.tsx";
 import styles from "./_ui/frame.module.css";
 import { Frame } from "./_ui/frame.tsx";
 import { RemindersPanel } from "./_ui/reminders/reminders-panel.tsx";
+import { OfferNotices } from "./_ui/sharing/offer-notices.tsx";
 import { TopBar } from "./_ui/top-bar.tsx";
 
 /** The frame around everything that a signed-in person sees. Nobody else gets here. */
@@ -20,6 +21,7 @@ export default async function WebmailLayout({ children }: { children: ReactNode 
           <main className={styles.content}>{children}</main>
         </Frame>
         <RemindersPanel />
+        <OfferNotices />
       </ToasterProvider>
     </QueryProvider>
   );

@@ -6,6 +6,7 @@ import { type ReactNode, useId, useState } from "react";
 import type { Collection, CollectionKind } from "#lib/contract/collections.ts";
 import { useChangeCollection, useCollections } from "../../../_data/use-collections.ts";
 import { CollectionList } from "../../../_ui/collection-list.tsx";
+import { OfferList } from "../sharing/offer-list.tsx";
 import { BinLink } from "./bin-link.tsx";
 import { CollectionDialog } from "./collection-dialog.tsx";
 import { CollectionMenu } from "./collection-menu.tsx";
@@ -56,6 +57,7 @@ export function CollectionSection(props: {
           <Button appearance="subtle" size="small" icon={<AddRegular />} onClick={() => setAdding(true)} />
         </Tooltip>
       </div>
+      <OfferList kind={kind} />
       {list(
         t("heading", { kind }),
         collections.filter(({ owner }) => owner.isMe),
