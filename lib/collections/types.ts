@@ -81,6 +81,29 @@ export interface Actor {
   isFeed?: boolean;
 }
 
+/** What an edit changed, as a person would call it. */
+export type ChangedField =
+  | "title"
+  | "name"
+  | "work"
+  | "reach"
+  | "dates"
+  | "photo"
+  | "members"
+  | "text"
+  | "labels"
+  | "time"
+  | "due"
+  | "repetition"
+  | "place"
+  | "people"
+  | "progress"
+  | "priority"
+  | "visibility"
+  | "reminders"
+  | "collection"
+  | "other";
+
 export interface Revision {
   itemId: string;
   version: number;

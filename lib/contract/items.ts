@@ -45,6 +45,31 @@ export const createReversion = endpoint({
   response: ItemVersions,
 });
 
+/** What an edit changed; "reach": how somebody is reached, "collection": where it lies. */
+export const ChangedField = z.enum([
+  "title",
+  "name",
+  "work",
+  "reach",
+  "dates",
+  "photo",
+  "members",
+  "text",
+  "labels",
+  "time",
+  "due",
+  "repetition",
+  "place",
+  "people",
+  "progress",
+  "priority",
+  "visibility",
+  "reminders",
+  "collection",
+  "other",
+]);
+export type ChangedField = z.infer<typeof ChangedField>;
+
 export const Revision = z.object({
   version: Version,
   action: z.enum(["created", "changed", "deleted", "restored"]),
@@ -52,6 +77,8 @@ export const Revision = z.object({
   author: z.object({ address: z.string(), name: z.string() }).nullable(),
   createdAt: z.iso.datetime(),
   title: z.string(),
+  /** Against the version before; empty where that is not known any more. */
+  changed: z.array(ChangedField),
 });
 export type Revision = z.infer<typeof Revision>;
 

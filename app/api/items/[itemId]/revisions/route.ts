@@ -6,7 +6,7 @@ import { route } from "#lib/http/route.ts";
 
 export const GET = route(listEndpoint, async ({ user, params }) => {
   const { kind, revisions } = await listRevisions(user.id, params.itemId);
-  return { revisions: revisions.map((revision) => presentRevision(kind, revision)) };
+  return { revisions: revisions.map((revision, at) => presentRevision(kind, revision, revisions[at + 1])) };
 });
 
 export const POST = route(restoreEndpoint, async ({ user, params, body }) => {
