@@ -52,6 +52,8 @@ export default {
           "^lib/(collections|preferences)/(?!.*repository\\.ts$)",
           // The way out for what a domain writes to people.
           "^lib/outbox/accept-[a-z-]+\\.ts$",
+          // An event that people are invited to is announced before it is written.
+          "^lib/invitations/announce-from\\.ts$",
         ],
       },
     },

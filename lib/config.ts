@@ -22,6 +22,10 @@ const schema = z.object({
   MAIL_MASTER_PASSWORD: z.string().default(""),
   /** The server files sent mail by itself (Gmail does): then we file no copy. */
   MAIL_FILES_SENT: flag.default(false),
+  /** Servers whose Authentication-Results (RFC 8601) are believed: their authserv-ids, separated by commas. */
+  MAIL_AUTHSERV_IDS: z.string().default(""),
+  /** The host name of our own Postfix, whose Received says who had signed in to send; empty: there is none. */
+  MAIL_RECEIVED_BY: z.string().default(""),
   /** `id:base64-of-32-bytes`, comma separated. The first encrypts; all decrypt. */
   VAULT_KEYS: z.string().min(1),
   NEXTAUTH_SECRET: z.string().min(16),

@@ -2,6 +2,7 @@ import { readCredential } from "./auth/vault.ts";
 import { config } from "./config.ts";
 import type { ContactServices } from "./contacts/ports.ts";
 import { AppError } from "./errors.ts";
+import type { InvitationServices } from "./invitations/ports.ts";
 import { wakeSubmission } from "./jobs/wake-submission.ts";
 import type { MailAccount, MailGateway } from "./mail/ports.ts";
 import type { FolderEvent, FolderPath } from "./mail/types.ts";
@@ -65,6 +66,17 @@ export function outboxServices(): OutboxServices {
     undoSendSeconds: UNDO_SEND_SECONDS,
     wake: wakeSubmission,
   };
+}
+
+/** Invitations' way to mail, and whose word on senders counts. */
+export function invitationServices(): InvitationServices {
+  const { MAIL_AUTHSERV_IDS, MAIL_RECEIVED_BY } = config();
+  const authservIds = MAIL_AUTHSERV_IDS.toLowerCase()
+    .split(",")
+    .map((id) => id.trim())
+    .filter((id) => id !== "");
+  const trusted = { authservIds, receivedBy: MAIL_RECEIVED_BY };
+  return { mail: gateway, outbox: outboxServices(), trusted };
 }
 
 /** The only way to an address that a stranger named. */

@@ -9,7 +9,7 @@ import { type MailParameters, mailDatabase } from "./mail/mail-parameters.ts";
 import { preparePostfix } from "./mail/postfix.ts";
 import { keepMailDatabaseRole } from "./mail-database-role.ts";
 import { applyMigrations } from "./migrate.ts";
-import { demoDomain, masterUser } from "./names.ts";
+import { bundledMailHost, demoDomain, masterUser } from "./names.ts";
 import { keepPorts, type Ports } from "./ports.ts";
 import { preparePostgres } from "./postgres.ts";
 import { stopLeftovers } from "./process-record.ts";
@@ -91,7 +91,6 @@ async function mailParameters(
   databaseUrl: string,
 ): Promise<MailParameters> {
   const home = join(folder.services, "mail-server");
-  const hostname = `mail.${demoDomain}`;
   await mkdir(home, { recursive: true });
   return {
     home,
@@ -101,8 +100,8 @@ async function mailParameters(
     lmtpListen: "127.0.0.1",
     ports,
     requireTls: false,
-    ...(await keepCertificate(home, [hostname, "localhost"])),
-    hostname,
+    ...(await keepCertificate(home, [bundledMailHost, "localhost"])),
+    hostname: bundledMailHost,
     domain: demoDomain,
     database: mailDatabase(databaseUrl, secrets.mailDatabasePassword),
     masterUser,

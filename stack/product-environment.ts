@@ -1,6 +1,6 @@
 import type { DataFolder } from "./data-folder.ts";
 import type { Environment } from "./environment.ts";
-import { demoDomain, mailDatabaseUser, masterUser } from "./names.ts";
+import { bundledMailHost, demoDomain, mailDatabaseUser, masterUser } from "./names.ts";
 import type { Ports } from "./ports.ts";
 import { embeddedDatabaseUrl } from "./postgres.ts";
 import type { Secrets } from "./secrets.ts";
@@ -44,6 +44,7 @@ function bundledMail(ports: Ports, secrets: Secrets): Record<string, string> {
     SMTP_HOST: "127.0.0.1",
     SMTP_PORT: String(ports.submission),
     SMTP_SECURITY: "none",
+    MAIL_RECEIVED_BY: bundledMailHost,
     MAIL_MASTER_USER: masterUser,
     MAIL_MASTER_PASSWORD: secrets.masterPassword,
   };

@@ -31,6 +31,13 @@ import { streamEvents } from "./events.ts";
 import { listFolders } from "./folders.ts";
 import { getHealth, getOpenApi } from "./health.ts";
 import {
+  answerEvent,
+  answerInvitation,
+  decideInvitation,
+  openInvitation,
+  proposeTime,
+} from "./invitations.ts";
+import {
   createDeletion,
   createPurge,
   createRestoration,
@@ -176,6 +183,12 @@ export const endpoints: readonly Endpoint[] = [
   listJournalLabels,
   listActivity,
   listLinked,
+  // invitations
+  openInvitation,
+  answerInvitation,
+  proposeTime,
+  decideInvitation,
+  answerEvent,
   getHealth,
   getOpenApi,
 ];

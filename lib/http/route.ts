@@ -6,12 +6,14 @@ import type { ContactServices } from "#lib/contacts/ports.ts";
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from "#lib/contract/endpoint.ts";
 import type { Problem } from "#lib/contract/problem.ts";
 import { AppError } from "#lib/errors.ts";
+import type { InvitationServices } from "#lib/invitations/ports.ts";
 import { log } from "#lib/log.ts";
 import type { MailGateway } from "#lib/mail/ports.ts";
 import type { OutboxServices } from "#lib/outbox/ports.ts";
 import type { PushService } from "#lib/push/ports.ts";
 import {
   contactServices,
+  invitationServices,
   mailGateway,
   outboxServices,
   pushGateway,
@@ -26,6 +28,7 @@ export interface Context<E extends Endpoint> {
   user: E["access"] extends "session" ? SignedIn : undefined;
   mail: MailGateway;
   outbox: OutboxServices;
+  invitations: InvitationServices;
   push: PushService;
   feeds: SubscriptionServices;
   contacts: ContactServices;
@@ -67,6 +70,7 @@ export function route<E extends Endpoint>(
         user,
         mail: mailGateway(),
         outbox: outboxServices(),
+        invitations: invitationServices(),
         push: pushGateway(),
         feeds: subscriptionServices(),
         contacts: contactServices(),

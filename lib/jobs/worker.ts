@@ -7,8 +7,9 @@ import { releaseSubmissions } from "#lib/outbox/delivery/release-submissions.ts"
 import { sendSubmission } from "#lib/outbox/delivery/send-submission.ts";
 import { notifyPerson } from "#lib/push/notify-person.ts";
 import type { ReminderServices } from "#lib/reminders/ports.ts";
-import { mailGateway, outboxServices, pushGateway, webGateway } from "#lib/runtime.ts";
+import { invitationServices, mailGateway, outboxServices, pushGateway, webGateway } from "#lib/runtime.ts";
 import { cleanUp, cleanUpSchedule } from "./clean-up.ts";
+import { keepScheduling } from "./keep-scheduling.ts";
 import { openQueues, queues, type SendSubmissionJob } from "./queues.ts";
 import { keepRefreshing } from "./refresh-feeds.ts";
 import { keepReminding } from "./remind.ts";
@@ -43,6 +44,7 @@ async function run(): Promise<void> {
   const sweep = setInterval(() => void sweepOutbox(sends), sweepInterval);
   void keepReminding(reminderServices, stopping.signal);
   void keepRefreshing(webGateway(), stopping.signal);
+  void keepScheduling(invitationServices(), stopping.signal);
   const boss = await openQueuesOnceThere();
   if (boss) await takeJobs(boss);
   log().info("Worker ready");

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { domainToASCII } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { AppError } from "#lib/errors.ts";
-import { composeMessage } from "#lib/formats/mime-compose/compose-message.ts";
+import { type ComposedCalendar, composeMessage } from "#lib/formats/mime-compose/compose-message.ts";
 import { type EmbeddedImage, embedImages } from "#lib/formats/mime-compose/embed-images.ts";
 import type { MailAccount, MailGateway } from "#lib/mail/ports.ts";
 import { ByteBudget } from "./byte-budget.ts";
@@ -19,6 +19,8 @@ export interface MessageToSend {
   name: string;
   idempotencyKey: string;
   draft: Draft;
+  /** What the calendar says to others by this mail. */
+  calendar?: ComposedCalendar;
 }
 
 /**
@@ -68,7 +70,7 @@ async function findEarlier({ account, idempotencyKey, draft }: MessageToSend): P
 }
 
 async function compose(
-  { account, name, draft }: MessageToSend,
+  { account, name, draft, calendar }: MessageToSend,
   messageId: string,
   mail: MailGateway,
   maxBytes: number,
@@ -88,6 +90,7 @@ async function compose(
     subject: draft.subject,
     html,
     files: [...files, ...inline],
+    calendar,
     inReplyTo: draft.inReplyTo,
     references: draft.references,
   });

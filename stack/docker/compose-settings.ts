@@ -1,5 +1,5 @@
 import type { Environment } from "../environment.ts";
-import { masterUser } from "../names.ts";
+import { demoDomain, masterUser } from "../names.ts";
 import type { Secrets } from "../secrets.ts";
 import { settingsFrom } from "../settings.ts";
 
@@ -31,6 +31,7 @@ export function composeEnvironment(operator: Environment, secrets: Secrets): Env
     SMTP_HOST: "mail",
     SMTP_PORT: String(mailPorts.submission),
     SMTP_SECURITY: "starttls",
+    MAIL_RECEIVED_BY: operator.MAIL_HOSTNAME ?? `mail.${operator.MAIL_DOMAIN ?? demoDomain}`,
     MAIL_MASTER_USER: masterUser,
     MAIL_MASTER_PASSWORD: secrets.masterPassword,
     VAULT_KEYS: secrets.vaultKeys,

@@ -33,7 +33,8 @@ export interface Recipient {
  */
 export type Decision =
   | { outcome: "apply"; object: CalendarObject }
-  | { outcome: "ignore" | "refuse"; reason: string }
+  | { outcome: "ignore"; reason: string }
+  | { outcome: "refuse"; reason: string }
   | { outcome: "ask"; reason: string; object: CalendarObject | null };
 
 export const methods: readonly string[] = [

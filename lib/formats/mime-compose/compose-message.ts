@@ -16,6 +16,12 @@ export interface ComposedFile {
   contentId: string | null;
 }
 
+/** An iTIP message (RFC 5546), carried as RFC 6047 asks: as an alternative for programs, and as a file for people. */
+export interface ComposedCalendar {
+  method: string;
+  text: string;
+}
+
 export interface MessageToCompose {
   /** With its angle brackets. */
   messageId: string;
@@ -26,6 +32,7 @@ export interface MessageToCompose {
   subject: string;
   html: string;
   files: ComposedFile[];
+  calendar?: ComposedCalendar | undefined;
   inReplyTo: string | null;
   references: string[];
 }
@@ -50,6 +57,11 @@ export function composeMessage(message: MessageToCompose): Promise<Buffer> {
     text: toPlainText(html),
     html,
     attachments: message.files.map(toAttachment),
+    icalEvent: message.calendar && {
+      method: message.calendar.method,
+      content: message.calendar.text,
+      filename: "invite.ics",
+    },
     newline: "windows",
     disableFileAccess: true,
     disableUrlAccess: true,
