@@ -7,10 +7,12 @@ import { readEntry } from "#lib/formats/ical/read-entry.ts";
 import { splitSeries } from "#lib/formats/ical/split-series.ts";
 import type { CalendarObject, IcalTime } from "#lib/formats/ical/types.ts";
 import { writeObject } from "#lib/formats/ical/write-object.ts";
+import { announceFrom } from "#lib/invitations/announce-from.ts";
 import { changeOccurrence, changeWhole } from "./change-whole.ts";
 import { type Editor, withOrganizer } from "./create-event.ts";
 import { occurrenceNamed } from "./open-event.ts";
 import { type OpenedEvent, openStored } from "./opened-event.ts";
+import { settleScheduling } from "./settle-scheduling.ts";
 import type { EditScope, EventFields } from "./types.ts";
 
 export interface EventChange {
@@ -37,11 +39,14 @@ export async function changeEvent(
   const { object, item } = opened;
   const recurrenceId = isSeries(object) ? occurrenceNamed(object, change.recurrenceId) : null;
   const scope = recurrenceId ? change.scope : "all";
-  const fields = withOrganizer(change.fields, editor);
+  const { owner } = opened.collection;
+  const fields = withOrganizer(change.fields, owner);
   const actor = { userId: editor.id, authorId: editor.id };
 
-  const written = Object.keys(fields).length === 0 ? null : applyChange(object, scope, recurrenceId, fields);
+  const written =
+    Object.keys(fields).length === 0 ? null : applyChange(object, scope, recurrenceId, fields, owner.address);
   const changes = written ? changesOf(item, written) : [];
+  for (const each of changes) await announceFrom(each.id, each.type === "create" ? 0 : item.version);
   const items = changes.length > 0 ? await writeItems(actor, changes) : [item];
   const [first = item, second] = items;
   if (change.collectionId && change.collectionId !== item.collectionId) {
@@ -73,16 +78,19 @@ function applyChange(
   scope: EditScope,
   recurrenceId: IcalTime | null,
   fields: Partial<EventFields>,
+  owner: string,
 ): Written {
-  if (scope === "all" || !recurrenceId) return { whole: changeWhole(object, fields), rest: null };
+  if (scope === "all" || !recurrenceId)
+    return { whole: settleScheduling(object, changeWhole(object, fields), owner), rest: null };
   if (scope === "following") {
     const { before, after } = splitSeries(object, recurrenceId, randomUUID());
-    const changed = changeWhole(after, fields);
+    const changed = settleScheduling(after, changeWhole(after, fields), owner);
     return before ? { whole: before, rest: changed } : { whole: changed, rest: null };
   }
   const component = findOverride(object, recurrenceId) ?? instanceOf(object, recurrenceId);
   if (!component) throw new AppError("not-found", "This occurrence is not there any more.");
-  return { whole: changeOccurrence(object, recurrenceId, readEntry(component), fields), rest: null };
+  const changed = changeOccurrence(object, recurrenceId, readEntry(component), fields);
+  return { whole: settleScheduling(object, changed, owner), rest: null };
 }
 
 function changesOf(item: Item, { whole, rest }: Written): ItemChange[] {

@@ -4,6 +4,7 @@ import { AppError } from "#lib/errors.ts";
 import { buildEntry } from "#lib/formats/ical/build-entry.ts";
 import { buildObject } from "#lib/formats/ical/change-object.ts";
 import { writeObject } from "#lib/formats/ical/write-object.ts";
+import { announceFrom } from "#lib/invitations/announce-from.ts";
 import { type OpenedEvent, readStored } from "./opened-event.ts";
 import type { EventFields } from "./types.ts";
 import { writeFields } from "./write-fields.ts";
@@ -25,8 +26,9 @@ export async function createEvent(
 ): Promise<OpenedEvent> {
   const { id, collectionId, fields } = event;
   const collection = await requireRight(editor.id, collectionId, "write");
-  const text = writeNew(id, withOrganizer(fields, editor));
+  const text = writeNew(id, withOrganizer(fields, collection.owner));
   const actor = { userId: editor.id, authorId: editor.id };
+  if (fields.attendees.length > 0) await announceFrom(id, 0);
   const [item] = await writeItems(actor, [
     { type: "create", id, collectionId, kind: "event", uid: id, text },
   ]);
@@ -42,7 +44,11 @@ function writeNew(uid: string, fields: EventFields): string {
   return writeObject(buildObject([buildEntry("VEVENT", uid, { ...written, ...stamps })]));
 }
 
-export function withOrganizer<T extends Partial<EventFields>>(fields: T, { address, name }: Editor): T {
+/** Who has the calendar, organises what others are invited to. */
+export function withOrganizer<T extends Partial<EventFields>>(
+  fields: T,
+  { address, name }: Pick<Editor, "address" | "name">,
+): T {
   if (!fields.attendees?.length || fields.organizer) return fields;
   return { ...fields, organizer: { address, name } };
 }

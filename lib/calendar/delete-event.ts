@@ -7,6 +7,7 @@ import { splitSeries } from "#lib/formats/ical/split-series.ts";
 import type { CalendarObject, IcalTime } from "#lib/formats/ical/types.ts";
 import { writeObject } from "#lib/formats/ical/write-object.ts";
 import { utcZone } from "#lib/formats/zones/zone.ts";
+import { announceFrom } from "#lib/invitations/announce-from.ts";
 import { requireVersion } from "./change-event.ts";
 import { occurrenceNamed } from "./open-event.ts";
 import { openStored } from "./opened-event.ts";
@@ -29,6 +30,7 @@ export async function deleteEvent(
   const change: ItemChange = left
     ? { type: "change", id, version, text: writeObject(left) }
     : { type: "delete", id, version };
+  await announceFrom(id, version);
   return writeItems({ userId, authorId: userId }, [change]);
 }
 
