@@ -6,11 +6,13 @@ import type {
   FolderEvent,
   FolderPath,
   FolderRole,
+  FoundMessages,
   MessageRef,
   MessageStructure,
   MessageSummary,
   MessageWindow,
   Moved,
+  SearchCriteria,
 } from "./types.ts";
 
 /**
@@ -38,6 +40,8 @@ export interface MailStore {
   findByMessageId(folder: FolderPath, messageId: string): Promise<number[]>;
   /** The newest messages of the folder from, to or copied to one of these addresses, newest first. */
   listWithAddress(folder: FolderPath, addresses: string[], limit: number): Promise<MessageSummary[]>;
+  /** The newest messages that meet all of the criteria, and how many do. */
+  search(folder: FolderPath, criteria: SearchCriteria, limit: number): Promise<FoundMessages>;
   changeFlags(refs: MessageRef[], change: FlagChange): Promise<void>;
   move(refs: MessageRef[], to: FolderPath): Promise<Moved[]>;
   expunge(refs: MessageRef[]): Promise<void>;

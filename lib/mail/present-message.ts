@@ -1,4 +1,5 @@
 import type {
+  FoundMessage,
   Message,
   MessageSummary as SummaryDto,
   MessageWindow as WindowDto,
@@ -34,6 +35,10 @@ export function presentMessage(message: OpenedMessage): Message {
     truncated: message.truncated,
     attachments: message.files,
   };
+}
+
+export function presentFound(message: MessageSummary): FoundMessage {
+  return { ...presentSummary(message), folderId: folderIdOf(message.ref.folder) };
 }
 
 function presentSummary(message: MessageSummary): SummaryDto {

@@ -85,6 +85,23 @@ export interface MessageWindow {
   messages: MessageSummary[];
 }
 
+/** What a search asks for; days are written `YYYY-MM-DD`, as the server counts them. */
+export interface SearchCriteria {
+  uid?: number;
+  flagged?: true;
+  /** Received on this day or later. */
+  since?: string;
+  /** Received before this day. */
+  before?: string;
+  /** From, to or in copy to this address. */
+  participant?: string;
+}
+
+export interface FoundMessages {
+  total: number;
+  messages: MessageSummary[];
+}
+
 export interface MessageStructure extends MessageSummary {
   /** The References header's message ids, oldest first. */
   references: string[];

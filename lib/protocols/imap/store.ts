@@ -10,6 +10,7 @@ import { move } from "./move.ts";
 import { fetchPart, fetchParts, streamPart, streamSource } from "./part.ts";
 import type { ConnectionPool } from "./pool.ts";
 import { findByMessageId } from "./search.ts";
+import { searchMessages } from "./search-messages.ts";
 import { SummaryCache } from "./summary-cache.ts";
 import { listWindow } from "./window.ts";
 
@@ -27,6 +28,7 @@ export function imapStore(pool: ConnectionPool, accountId: string): MailStore {
     streamSource: (ref) => streamSource(pool, ref),
     findByMessageId: (folder, messageId) => findByMessageId(pool, folder, messageId),
     listWithAddress: (folder, addresses, limit) => listWithAddress(pool, cache, folder, addresses, limit),
+    search: (folder, criteria, limit) => searchMessages(pool, cache, folder, criteria, limit),
     changeFlags: (refs, change) => changeFlags(pool, refs, change),
     move: (refs, to) => move(pool, refs, to),
     expunge: (refs) => expunge(pool, refs),
