@@ -16,6 +16,8 @@ export async function listMailOfDays(
   store: MailStore,
   { from, to, address }: { from: string; to: string; address?: string | undefined },
 ): Promise<MailOfDays> {
+  // What is not ASCII would need a CHARSET that not every server knows.
+  if (address && !/^[\x21-\x7e]+$/.test(address)) return { messages: [], truncated: false };
   const criteria: SearchCriteria = { since: from, before: to, ...(address && { participant: address }) };
   const folders = (await store.listFolders()).filter(
     ({ role, selectable }) => selectable && (role === "inbox" || role === "sent" || role === "archive"),

@@ -1,10 +1,9 @@
 // Who wrote to whom: SEARCH for addresses (RFC 9051 section 6.4.4), then the envelopes of the newest.
 import type { FolderPath, MessageSummary } from "#lib/mail/types.ts";
-import { borrow, selectedMailbox } from "./borrow.ts";
-import { atom, execute, sequence, type Token } from "./execute.ts";
-import { fetchSummaries } from "./fetch-summaries.ts";
+import { borrow } from "./borrow.ts";
+import { atom, execute, type Token } from "./execute.ts";
 import type { ConnectionPool } from "./pool.ts";
-import { fetchRows, readFlags } from "./read-fetch.ts";
+import { readMessages } from "./read-messages.ts";
 import { searchUids } from "./search.ts";
 import type { SummaryCache } from "./summary-cache.ts";
 
@@ -22,22 +21,7 @@ export async function listWithAddress(
     await execute(client, "NOOP");
     const found = await searchUids(client, criteria);
     const uids = found.sort((a, b) => b - a).slice(0, limit);
-    if (!uids.length) return [];
-    const uidValidity = selectedMailbox(client).uidValidity ?? 0n;
-    const refOf = (uid: number) => ({ folder, uidValidity, uid });
-    const unknown = uids.filter((uid) => !cache.get(refOf(uid)));
-    if (unknown.length > 0) await fetchSummaries(client, cache, unknown);
-    const rows = await fetchRows(client, "UID FETCH", [
-      sequence(uids.join(",")),
-      [atom("UID"), atom("FLAGS")],
-    ]);
-    return uids.flatMap((uid) => {
-      const known = cache.get(refOf(uid));
-      const row = rows.find((each) => each.uid === uid);
-      return known && row
-        ? [{ ...known.summary, ref: refOf(uid), flags: readFlags(row.items.get("FLAGS")) }]
-        : [];
-    });
+    return uids.length > 0 ? readMessages(client, cache, folder, uids) : [];
   });
 }
 
