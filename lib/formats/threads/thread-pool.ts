@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 
 interface Options {
   /** The thread's entry, as a path from the project's folder: Next bundles this file, but Node runs that one. It answers each message with one. */
@@ -50,7 +50,9 @@ export class ThreadPool<Task, Answer> {
   }
 
   #startThread(): Worker {
-    const thread = new Worker(`${process.cwd()}/${this.#options.file}`, {
+    // Taken at run time: seeing a Worker, Next's bundler would take every file of the project for its entry.
+    const threads = process.getBuiltinModule("node:worker_threads");
+    const thread: Worker = new threads.Worker(`${process.cwd()}/${this.#options.file}`, {
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
     });
     thread.on("message", (answer: Answer) => {
