@@ -8,6 +8,8 @@ import { canonicalCard } from "./canonical-card.ts";
 export const maxVcardBytes = 64 * 1024 * 1024;
 const maxCards = 50_000;
 const maxLines = 5_000;
+/** Of one line. */
+const maxParameters = 200;
 /** Of one card, in characters. */
 const maxCardLength = 6 * 1024 * 1024;
 
@@ -34,6 +36,8 @@ function refusalOf(card: Component): string | null {
   if (!card.lines.some(({ name, value }) => name !== "VERSION" && value.trim()))
     return "There is nothing in it.";
   if (card.lines.length > maxLines) return "It has more than 5,000 lines.";
+  if (card.lines.some(({ parameters }) => parameters.length > maxParameters))
+    return "A line of it has more than 200 parameters.";
   const length = card.lines.reduce((sum, line) => sum + line.value.length, 0);
   return length > maxCardLength ? "It is larger than 6 MB." : null;
 }
