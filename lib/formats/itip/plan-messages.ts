@@ -13,6 +13,8 @@ export interface PlannedMessage {
   method: "REQUEST" | "CANCEL";
   object: CalendarObject;
   recipients: { address: string; name: string }[];
+  /** They have heard of it before. */
+  isUpdate: boolean;
 }
 
 /** What changes for nobody but the organiser. */
@@ -72,7 +74,15 @@ function request(
   const parts = partsOf(after).map((part) =>
     forOthers(part, Math.max(sequenceOf(part), floorOf(part, before)), stamp),
   );
-  return { method: "REQUEST", object: withParts(after, parts), recipients };
+  const isUpdate = before !== null && invitedToAny(before, recipients);
+  return { method: "REQUEST", object: withParts(after, parts), recipients, isUpdate };
+}
+
+function invitedToAny(before: CalendarObject, recipients: PlannedMessage["recipients"]): boolean {
+  const addresses = partsOf(before).flatMap((part) =>
+    readEntry(part).attendees.map(({ address }) => address),
+  );
+  return recipients.some(({ address }) => addresses.includes(address));
 }
 
 // An undo brings back a lower SEQUENCE, which others would take for something old.
@@ -94,7 +104,7 @@ function cancel(
     const told = changeEntry(part, { attendees: named, organizer, status: "CANCELLED" });
     return forOthers(told, sequenceOf(part) + 1, stamp);
   });
-  return { method: "CANCEL", object: withParts(before, parts), recipients };
+  return { method: "CANCEL", object: withParts(before, parts), recipients, isUpdate: true };
 }
 
 function forOthers(part: Component, sequence: number, stamp: number): Component {

@@ -36,7 +36,7 @@ async function announce(due: DueAnnouncement, services: InvitationServices): Pro
     const messages = planMessages(before, after, address, Date.now());
     for (const message of messages) {
       const key = keyOf([due.itemId, `${due.version}`, message.method]);
-      await sendScheduling({ ...message, ...due, key, isUpdate: before !== null, comment: "" }, services);
+      await sendScheduling({ ...message, ...due, key, comment: "" }, services);
     }
   }
   await markTold(due.itemId, due.told, due.version);
