@@ -36,10 +36,12 @@ export function isCancelled(object: CalendarObject): boolean {
 function cancelAll(notice: Component, stored: CalendarObject): CalendarObject | null {
   const present = stored.master;
   if (present && isStale(notice, present)) return null;
-  if (isCancelled(stored)) return null;
+  if (present && isCancelled(stored)) return null;
+  // Also a master that never arrived is called off: it may still come.
+  const parts = present ? partsOf(stored) : [notice, ...stored.overrides];
   return withParts(
     stored,
-    partsOf(stored).map((part) => cancelled(part, notice)),
+    parts.map((part) => cancelled(part, notice)),
   );
 }
 
