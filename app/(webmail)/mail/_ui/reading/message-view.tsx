@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from "react";
 import type { Folder } from "#lib/contract/folders.ts";
 import { useMessage } from "../../../../_data/use-message.ts";
 import { AttachmentList } from "./attachment-list.tsx";
+import { carriesInvitation, InvitationCard } from "./invitation/invitation-card.tsx";
 import { MessageBody } from "./message-body.tsx";
 import { MessageHead } from "./message-head.tsx";
 import { MessageProblem } from "./message-problem.tsx";
@@ -34,6 +35,9 @@ export function MessageView(props: { messageId: string; folder: Folder | undefin
       {message && (
         <article ref={scroller} className={styles.scroller} tabIndex={0} aria-label={t("message")}>
           <MessageHead key={message.id} message={message} isPageTitle={props.single} />
+          {carriesInvitation(message) && (
+            <InvitationCard key={`invitation ${message.id}`} messageId={message.id} />
+          )}
           <AttachmentList message={message} />
           <MessageBody message={message} />
         </article>
