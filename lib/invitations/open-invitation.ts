@@ -20,7 +20,7 @@ import type { InvitationServices } from "./ports.ts";
 import { findEvent, findOutcome } from "./repository.ts";
 import { decided, type Outcome, type Person, type ReceivedInvitation, type StoredEvent } from "./types.ts";
 
-export type InvitationState = "current" | "newer" | "absent" | "cancelled" | "waiting" | "refused" | "done";
+type InvitationState = "current" | "newer" | "absent" | "cancelled" | "waiting" | "refused" | "done";
 
 /** A scheduling message with all that its card shows. */
 export interface OpenedInvitation {

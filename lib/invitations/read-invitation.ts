@@ -15,6 +15,8 @@ import type { Person, ReceivedInvitation } from "./types.ts";
 
 /** Calendars of other people's making may be of any size. In bytes. */
 const largest = 1024 * 1024;
+/** A series and its single instances. */
+const mostParts = 500;
 
 /** The iTIP message that a mail carries; null if it carries none. A calendar without a method counts as published. */
 export async function readInvitation(
@@ -30,7 +32,7 @@ export async function readInvitation(
   const file = readCalendar(decodeText(bytes), () => "");
   const object = file.objects.find(({ kind }) => kind === "VEVENT");
   const method = file.method ?? part.parameters.method?.toUpperCase() ?? "PUBLISH";
-  if (!object || !methods.includes(method)) return null;
+  if (!object || !methods.includes(method) || partsOf(object).length > mostParts) return null;
   const header = await readHeader(store, message.ref);
   const address = sender.address.toLowerCase();
   const { folder, uidValidity, uid } = message.ref;

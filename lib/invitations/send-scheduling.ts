@@ -8,13 +8,17 @@ import type { OutgoingScheduling } from "./types.ts";
 const fitForSmtp =
   /^[^\s@<>()[\]\\,;:"\u0000-\u001f\u007f]{1,64}@[^\s@<>()\\,;:"\u0000-\u001f\u007f]{1,190}$/;
 
+const mostRecipients = 500;
+
 /** Hands an iTIP message to the outbox as a mail (RFC 6047). */
 export async function sendScheduling(
   message: OutgoingScheduling,
   services: InvitationServices,
 ): Promise<void> {
   const { method, object, account, name, key } = message;
-  const recipients = message.recipients.filter(({ address }) => fitForSmtp.test(address));
+  const recipients = message.recipients
+    .filter(({ address }) => fitForSmtp.test(address))
+    .slice(0, mostRecipients);
   if (recipients.length === 0) return;
   const draft = schedulingMail({ ...message, recipients });
   const calendar = { method, text: writeMessage(object, method) };

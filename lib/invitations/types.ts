@@ -31,7 +31,7 @@ export interface StoredEvent {
   inBin: boolean;
 }
 
-export type SchedulingState = "applied" | "ignored" | "refused" | "waiting";
+type SchedulingState = "applied" | "ignored" | "refused" | "waiting";
 
 /** What was done with a message. */
 export interface Outcome {

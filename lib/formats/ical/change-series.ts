@@ -3,9 +3,11 @@ import { utcZone } from "#lib/formats/zones/zone.ts";
 import { changeEntry } from "./change-entry.ts";
 import { partsOf, replacePart, withParts } from "./change-object.ts";
 import { endAfter, entryLength, entryStart } from "./entry-times.ts";
+import { findLine } from "./find-lines.ts";
 import { inFormOf, isRecurring } from "./list-instances.ts";
 import { objectZones } from "./object-zones.ts";
 import { readEntry } from "./read-entry.ts";
+import { readTime } from "./time.ts";
 import type { CalendarObject, EntryFields, IcalTime } from "./types.ts";
 import { writeTime } from "./write-property.ts";
 
@@ -66,11 +68,15 @@ export function excludeInstance(object: CalendarObject, recurrenceId: IcalTime):
 
 /** The override of an instance, or null. */
 export function findOverride(object: CalendarObject, recurrenceId: IcalTime): Component | null {
-  const wanted = inMasterForm(object, recurrenceId);
+  const form = object.master ? entryStart(readEntry(object.master)) : null;
+  const zoneOfTime = objectZones(object, utcZone);
+  const wallOf = (time: IcalTime) => (form ? inFormOf(form, time, zoneOfTime) : time).wall;
+  const wanted = wallOf(recurrenceId);
   return (
     object.overrides.find((part) => {
-      const id = readEntry(part).recurrenceId;
-      return id !== null && inMasterForm(object, id).wall === wanted.wall;
+      // Only this line is read: a series may have many.
+      const id = readTime(findLine(part, "RECURRENCE-ID"));
+      return id !== null && wallOf(id) === wanted;
     }) ?? null
   );
 }

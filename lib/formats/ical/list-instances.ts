@@ -7,7 +7,7 @@ import { dayLength } from "./time.ts";
 import type { Entry, IcalPeriod, IcalTime } from "./types.ts";
 
 /** One member of a recurrence set before overrides: its RECURRENCE-ID, and the period where RDATE gives its end. */
-export interface Instance {
+interface Instance {
   start: IcalTime;
   end: IcalTime | null;
 }

@@ -47,11 +47,6 @@ export function readInstant(line: ContentLine | null): number | null {
   return readTime(line)?.wall ?? null;
 }
 
-/** Whether two times say the same, to the letter of their zone. */
-export function sameTime(one: IcalTime, other: IcalTime): boolean {
-  return one.kind === other.kind && one.wall === other.wall && one.zone === other.zone;
-}
-
 /** One calendar day in ms of wall time. */
 export const dayLength = 24 * 60 * 60 * 1000;
 

@@ -24,7 +24,7 @@ export function reschedule(before: CalendarObject, after: CalendarObject, stamp:
 }
 
 /** Whether the change asks everybody to answer again. */
-export function movedBetween(before: Entry, after: Entry, whole: boolean): boolean {
+function movedBetween(before: Entry, after: Entry, whole: boolean): boolean {
   const timesOf = ({ start, end, due, duration, rules, rdates }: Entry) =>
     JSON.stringify(whole ? { start, end, due, duration, rules, rdates } : { end, due, duration });
   const startMoved = !whole && JSON.stringify(after.start) !== JSON.stringify(after.recurrenceId);

@@ -36,7 +36,7 @@ export function takeRequest(message: SchedulingMessage, recipient: Recipient): D
 }
 
 /** Whether one of these addresses is invited to any part of the object. */
-export function invites(object: CalendarObject, addresses: string[]): boolean {
+function invites(object: CalendarObject, addresses: string[]): boolean {
   return partsOf(object).some((part) =>
     readEntry(part).attendees.some(({ address }) => address !== null && addresses.includes(address)),
   );
