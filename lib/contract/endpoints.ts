@@ -77,6 +77,7 @@ import {
   retrySubmission,
 } from "./outbox.ts";
 import { changePreferences, getPreferences } from "./preferences.ts";
+import { createPublishedLink, deletePublishedLink, listPublishedLinks, readPublished } from "./publishing.ts";
 import { getPushKey, subscribeBrowser, unsubscribeBrowser } from "./push.ts";
 import { dismissReminders, listReminders, snoozeReminders } from "./reminders.ts";
 import { getProfile, listSessions, revokeSession } from "./session.ts";
@@ -160,6 +161,11 @@ export const endpoints: readonly Endpoint[] = [
   listSubscriptions,
   createSubscription,
   refreshSubscription,
+
+  listPublishedLinks,
+  createPublishedLink,
+  deletePublishedLink,
+  readPublished,
 
   listReminders,
   snoozeReminders,

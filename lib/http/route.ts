@@ -35,6 +35,8 @@ export interface Context<E extends Endpoint> {
   params: ParamsOf<E>;
   query: QueryOf<E>;
   body: BodyOf<E>;
+  /** At which browsers reach the product, without a slash at its end: for links that leave it. */
+  origin: string;
   /** For streams and for `request.signal`; a JSON body is already read. */
   request: Request;
 }
@@ -74,6 +76,7 @@ export function route<E extends Endpoint>(
         push: pushGateway(),
         feeds: subscriptionServices(),
         contacts: contactServices(),
+        origin: new URL(config().NEXTAUTH_URL).origin,
         params: parse(endpoint.params, await next.params, "path"),
         query: parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), "query"),
         body:
