@@ -1,4 +1,5 @@
 import { readCredential } from "./auth/vault.ts";
+import type { BookingServices } from "./booking/ports.ts";
 import { config } from "./config.ts";
 import type { ContactServices } from "./contacts/ports.ts";
 import { AppError } from "./errors.ts";
@@ -82,6 +83,13 @@ export function invitationServices(): InvitationServices {
 /** The only way to an address that a stranger named. */
 export function webGateway(): FetchFromWeb {
   return webFetcher({ allowHosts: parseAllowHosts(config().WEB_ALLOW_HOSTS) });
+}
+
+/** What bookings by strangers need. */
+export function bookingServices(): BookingServices {
+  const { NEXTAUTH_URL, NEXTAUTH_SECRET } = config();
+  const origin = new URL(NEXTAUTH_URL).origin;
+  return { mail: gateway, outbox: outboxServices(), origin, secret: NEXTAUTH_SECRET };
 }
 
 /** Calendars of the web, and those that the operator offers. */

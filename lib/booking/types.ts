@@ -26,7 +26,60 @@ export interface BookingRules {
   mostPerDay: number | null;
 }
 
+/** What a person sets of a page. */
+export interface BookingPageFields extends BookingRules {
+  title: string;
+  description: string;
+  calendarId: string;
+  enabled: boolean;
+}
+
+export interface BookingPage extends BookingPageFields {
+  id: string;
+  slug: string;
+  version: number;
+}
+
+/** A page with whose it is. */
+export interface HostedPage extends BookingPage {
+  host: { id: string; address: string; name: string };
+}
+
 export interface Interval {
   start: Date;
   end: Date;
+}
+
+/** An event of the host's, as far as it decides when they are busy. */
+export interface StoredEvent {
+  text: string;
+}
+
+export interface Stranger {
+  name: string;
+  address: string;
+  note: string;
+  /** IANA name of the zone in which they read times. */
+  zone: string;
+}
+
+export interface Booking {
+  title: string;
+  host: string;
+  start: Date;
+  end: Date;
+  state: "booked" | "cancelled";
+}
+
+/** A booking about which both sides are to be told. */
+export interface BookingToTell {
+  id: string;
+  itemId: string | null;
+  start: Date;
+  end: Date;
+  stranger: Stranger;
+  page: { title: string; minutes: number; zone: string };
+  host: { id: string; address: string; name: string };
+  /** What the mails are about. */
+  about: "booked" | "cancelled";
 }

@@ -1,4 +1,14 @@
 import {
+  book,
+  cancelBooking,
+  changeBookingPage,
+  createBookingPage,
+  deleteBookingPage,
+  listBookableTimes,
+  listBookingPages,
+  openBooking,
+} from "./booking.ts";
+import {
   changeEvent,
   createEvent,
   deleteEvent,
@@ -166,6 +176,15 @@ export const endpoints: readonly Endpoint[] = [
   createPublishedLink,
   deletePublishedLink,
   readPublished,
+
+  listBookingPages,
+  createBookingPage,
+  changeBookingPage,
+  deleteBookingPage,
+  listBookableTimes,
+  book,
+  openBooking,
+  cancelBooking,
 
   listReminders,
   snoozeReminders,

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { SignedIn } from "#lib/auth/require-user.ts";
 import { requireUser } from "#lib/auth/require-user.ts";
+import type { BookingServices } from "#lib/booking/ports.ts";
 import { config } from "#lib/config.ts";
 import type { ContactServices } from "#lib/contacts/ports.ts";
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ResponseOf } from "#lib/contract/endpoint.ts";
@@ -12,6 +13,7 @@ import type { MailGateway } from "#lib/mail/ports.ts";
 import type { OutboxServices } from "#lib/outbox/ports.ts";
 import type { PushService } from "#lib/push/ports.ts";
 import {
+  bookingServices,
   contactServices,
   invitationServices,
   mailGateway,
@@ -32,11 +34,10 @@ export interface Context<E extends Endpoint> {
   push: PushService;
   feeds: SubscriptionServices;
   contacts: ContactServices;
+  booking: BookingServices;
   params: ParamsOf<E>;
   query: QueryOf<E>;
   body: BodyOf<E>;
-  /** At which browsers reach the product, without a slash at its end: for links that leave it. */
-  origin: string;
   /** For streams and for `request.signal`; a JSON body is already read. */
   request: Request;
 }
@@ -76,7 +77,7 @@ export function route<E extends Endpoint>(
         push: pushGateway(),
         feeds: subscriptionServices(),
         contacts: contactServices(),
-        origin: new URL(config().NEXTAUTH_URL).origin,
+        booking: bookingServices(),
         params: parse(endpoint.params, await next.params, "path"),
         query: parse(endpoint.query, Object.fromEntries(new URL(request.url).searchParams), "query"),
         body:

@@ -5,16 +5,13 @@ import { db } from "#lib/db.ts";
 import { log } from "#lib/log.ts";
 import { releaseSubmissions } from "#lib/outbox/delivery/release-submissions.ts";
 import { sendSubmission } from "#lib/outbox/delivery/send-submission.ts";
-import { notifyPerson } from "#lib/push/notify-person.ts";
-import type { ReminderServices } from "#lib/reminders/ports.ts";
-import { invitationServices, mailGateway, outboxServices, pushGateway, webGateway } from "#lib/runtime.ts";
+import { bookingServices, invitationServices, mailGateway, pushGateway, webGateway } from "#lib/runtime.ts";
 import { cleanUp, cleanUpSchedule } from "./clean-up.ts";
 import { keepScheduling } from "./keep-scheduling.ts";
 import { openQueues, queues, type SendSubmissionJob } from "./queues.ts";
-import { keepRefreshing } from "./refresh-feeds.ts";
-import { keepReminding } from "./remind.ts";
 import { RunningSends } from "./running-sends.ts";
 import { handleSendSubmission, sendSubmissionPolling } from "./send-submission.ts";
+import { startRecurringWork } from "./start-recurring-work.ts";
 import { sweepInterval, sweepOutbox } from "./sweep-outbox.ts";
 
 // The worker's entry: sends what was accepted, and cleans up. `node lib/jobs/worker.ts`
@@ -23,11 +20,6 @@ import { sweepInterval, sweepOutbox } from "./sweep-outbox.ts";
 const patience = 800;
 
 const services = { mail: mailGateway(), serverFilesSent: config().MAIL_FILES_SENT };
-const reminderServices: ReminderServices = {
-  mail: mailGateway(),
-  outbox: outboxServices(),
-  notify: (userId, message) => notifyPerson(userId, message, pushGateway()),
-};
 const sends = new RunningSends((id, leaseId) => sendSubmission(id, leaseId, services));
 const stopping = new AbortController();
 
@@ -42,9 +34,9 @@ await run();
 async function run(): Promise<void> {
   await sweepOutbox(sends);
   const sweep = setInterval(() => void sweepOutbox(sends), sweepInterval);
-  void keepReminding(reminderServices, stopping.signal);
-  void keepRefreshing(webGateway(), stopping.signal);
   void keepScheduling(invitationServices(), stopping.signal);
+  const recurring = { ...bookingServices(), push: pushGateway(), fetchFromWeb: webGateway() };
+  startRecurringWork(recurring, stopping.signal);
   const boss = await openQueuesOnceThere();
   if (boss) await takeJobs(boss);
   log().info("Worker ready");

@@ -11,7 +11,7 @@ export const GET = route(listEndpoint, async ({ user, query }) => ({
   links: (await listLinks(user.id, query.collectionId)).map(presentLink),
 }));
 
-export const POST = route(createEndpoint, async ({ user, body, origin }) => {
+export const POST = route(createEndpoint, async ({ user, body, booking }) => {
   const { link, token } = await publishCalendar(user.id, body.collectionId, body.detail);
-  return { ...presentLink(link), url: `${origin}/api/published/${token}.ics` };
+  return { ...presentLink(link), url: `${booking.origin}/api/published/${token}.ics` };
 });
