@@ -2,6 +2,7 @@ import { getRequestConfig } from "next-intl/server";
 import bin from "./en/bin.json";
 import booking from "./en/booking.json";
 import calendar from "./en/calendar.json";
+import calendarExtras from "./en/calendarExtras.json";
 import composer from "./en/composer.json";
 import contacts from "./en/contacts.json";
 import errors from "./en/errors.json";
@@ -22,6 +23,7 @@ const messages = {
   bin,
   booking,
   calendar,
+  calendarExtras,
   composer,
   contacts,
   errors,
