@@ -20,17 +20,14 @@ export function hostEvent(appointment: Appointment): string {
   return writeObject(build(appointment, { summary, description }));
 }
 
-/** The same as the stranger gets it: with nothing in it that they wrote, as nobody has seen yet whose address it is. */
-export function strangerEvent(appointment: Appointment, method: "REQUEST" | "CANCEL", link: string): string {
+/**
+ * The same as an iTIP REQUEST for the stranger: with nothing in it that they wrote, as nobody has seen yet whose address
+ * it is.
+ */
+export function strangerEvent(appointment: Appointment, link: string): string {
   const { title, host } = appointment;
-  const isOff = method === "CANCEL";
-  const object = build(appointment, {
-    summary: `${title} (${host.name || host.address})`,
-    description: isOff ? null : link,
-    status: isOff ? "CANCELLED" : "CONFIRMED",
-    sequence: isOff ? 1 : 0,
-  });
-  return writeMessage(object, method);
+  const summary = `${title} (${host.name || host.address})`;
+  return writeMessage(build(appointment, { summary, description: link }), "REQUEST");
 }
 
 function build(

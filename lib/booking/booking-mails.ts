@@ -3,50 +3,35 @@ import type { Draft } from "#lib/outbox/types.ts";
 import { strangerEvent } from "./booking-event.ts";
 import type { BookingToTell } from "./types.ts";
 
-interface Mail {
+export interface Mail {
   draft: Draft;
   calendar?: { method: string; text: string };
 }
 
 /** With nothing in it that the stranger wrote, so that it is of no use for writing to somebody else. */
 export function strangerMail(booking: BookingToTell, link: string): Mail {
-  const { page, host, stranger, about } = booking;
-  const isOff = about === "cancelled";
+  const { id, itemId, page, host, stranger, start, end } = booking;
   const who = host.name ? `${host.name} (${host.address})` : host.address;
-  const lines = [
-    isOff ? `Your appointment with ${who} is cancelled.` : `Your appointment with ${who} is booked.`,
-    page.title,
-    whenOf(booking, stranger.zone),
-  ];
-  const foot = isOff
-    ? ""
-    : `<p><a href="${escapeHtml(link)}">Cancel the appointment</a>, or answer this mail.</p>`;
-  const draft = draftOf(
-    { name: "", address: stranger.address },
-    `${isOff ? "Cancelled" : "Booked"}: ${page.title}`,
-    paragraphs(lines) + foot,
-  );
-  return { draft, calendar: calendarOf(booking, link) };
+  const lines = [`Your appointment with ${who} is booked.`, page.title, whenOf(booking, stranger.zone)];
+  const foot = `<p><a href="${escapeHtml(link)}">Cancel the appointment</a>, or answer this mail.</p>`;
+  const to = { name: "", address: stranger.address };
+  const appointment = { uid: itemId ?? id, title: page.title, when: { start, end }, host, stranger };
+  return {
+    draft: draftOf(to, `Booked: ${page.title}`, paragraphs(lines) + foot),
+    calendar: { method: "REQUEST", text: strangerEvent(appointment, link) },
+  };
 }
 
 export function hostMail(booking: BookingToTell): Mail {
   const { page, host, stranger, about } = booking;
-  const isOff = about === "cancelled";
   const lines = [
-    `${stranger.name} (${stranger.address}) has ${isOff ? "cancelled" : "booked"} an appointment.`,
+    `${stranger.name} (${stranger.address}) has ${about} an appointment.`,
     page.title,
     whenOf(booking, page.zone),
-    ...(stranger.note && !isOff ? [stranger.note] : []),
+    ...(stranger.note && about === "booked" ? [stranger.note] : []),
   ];
-  const subject = `${isOff ? "Cancelled" : "Booked"}: ${page.title}, ${stranger.name}`;
+  const subject = `${about === "booked" ? "Booked" : "Cancelled"}: ${page.title}, ${stranger.name}`;
   return { draft: draftOf({ name: host.name, address: host.address }, subject, paragraphs(lines)) };
-}
-
-function calendarOf(booking: BookingToTell, link: string) {
-  const { id, itemId, page, host, stranger, start, end, about } = booking;
-  const method = about === "cancelled" ? ("CANCEL" as const) : ("REQUEST" as const);
-  const appointment = { uid: itemId ?? id, title: page.title, when: { start, end }, host, stranger };
-  return { method, text: strangerEvent(appointment, method, link) };
 }
 
 function whenOf({ start, end }: BookingToTell, zone: string): string {

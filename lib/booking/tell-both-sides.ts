@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
+import { announceFrom } from "#lib/invitations/announce-from.ts";
 import { log } from "#lib/log.ts";
 import { acceptSubmission } from "#lib/outbox/accept-submission.ts";
-import { hostMail, strangerMail } from "./booking-mails.ts";
+import { hostMail, type Mail, strangerMail } from "./booking-mails.ts";
 import { cancelToken } from "./cancel-token.ts";
 import type { BookingServices } from "./ports.ts";
 import { findMailbox, findToTell, markTold } from "./repository.ts";
@@ -25,15 +26,18 @@ async function tell(booking: BookingToTell, services: BookingServices): Promise<
   const { id, host, about } = booking;
   const account = await findMailbox(host);
   if (!account) return;
-  const link = `${services.origin}/book/cancel/${cancelToken(id, services.secret)}`;
   const outbox = { ...services.outbox, undoSendSeconds: 0 };
-  for (const [side, message] of [
-    ["stranger", strangerMail(booking, link)],
-    ["host", hostMail(booking)],
-  ] as const) {
+  const send = (side: string, message: Mail) => {
     const idempotencyKey = keyOf(`${id} ${about} ${side}`);
-    await acceptSubmission({ account, name: host.name, idempotencyKey, ...message }, services.mail, outbox);
+    return acceptSubmission({ account, name: host.name, idempotencyKey, ...message }, services.mail, outbox);
+  };
+  if (about === "booked") {
+    const link = `${services.origin}/book/cancel/${cancelToken(id, services.secret)}`;
+    await send("stranger", strangerMail(booking, link));
+    // This mail is the invitation; what becomes of the event later, its end included, the stranger is told as every guest is.
+    if (booking.itemId) await announceFrom(booking.itemId, 1);
   }
+  await send("host", hostMail(booking));
 }
 
 /** The same for the same mail, so that one which was interrupted is not sent twice; in the form of a UUID (RFC 9562, version 8). */
