@@ -50,11 +50,6 @@ export interface Interval {
   end: Date;
 }
 
-/** An event of the host's, as far as it decides when they are busy. */
-export interface StoredEvent {
-  text: string;
-}
-
 export interface Stranger {
   name: string;
   address: string;

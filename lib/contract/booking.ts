@@ -19,7 +19,7 @@ function isZone(zone: string): boolean {
   }
 }
 
-export const OpenHours = z
+const Hours = z
   .object({
     /** 1 is Monday, 7 is Sunday. */
     weekday: z.number().int().min(1).max(7),
@@ -27,10 +27,10 @@ export const OpenHours = z
     end: wallClock,
   })
   .refine(({ start, end }) => start < end, "The end must be after the start");
-export type OpenHours = z.infer<typeof OpenHours>;
+export type OpenHours = z.infer<typeof Hours>;
 
 /** What a person sets of a page on which strangers book an appointment with them. */
-export const BookingPageFields = z.object({
+const Fields = z.object({
   title: z.string().trim().min(1).max(200),
   description: z.string().max(2000),
   /** Where appointments go. */
@@ -38,7 +38,7 @@ export const BookingPageFields = z.object({
   zone: Zone,
   /** Length of an appointment. */
   minutes: z.number().int().min(5).max(720),
-  hours: z.array(OpenHours).max(28),
+  hours: z.array(Hours).max(28),
   /** Minutes kept free before and after. */
   bufferBefore: z.number().int().min(0).max(240),
   bufferAfter: z.number().int().min(0).max(240),
@@ -48,15 +48,15 @@ export const BookingPageFields = z.object({
   mostPerDay: z.number().int().min(1).max(100).nullable(),
   enabled: z.boolean(),
 });
-export type BookingPageFields = z.infer<typeof BookingPageFields>;
+export type BookingPageFields = z.infer<typeof Fields>;
 
-export const BookingPage = BookingPageFields.extend({
+const Page = Fields.extend({
   id: z.uuid(),
   /** The page is at /book/{slug}. */
   slug: z.string(),
   version: z.number().int(),
 });
-export type BookingPage = z.infer<typeof BookingPage>;
+export type BookingPage = z.infer<typeof Page>;
 
 export const listBookingPages = endpoint({
   method: "GET",
@@ -64,7 +64,7 @@ export const listBookingPages = endpoint({
   summary: "This person's booking pages",
   access: "session",
   status: 200,
-  response: z.object({ pages: z.array(BookingPage) }),
+  response: z.object({ pages: z.array(Page) }),
 });
 
 export const createBookingPage = endpoint({
@@ -73,8 +73,8 @@ export const createBookingPage = endpoint({
   summary: "Make a booking page",
   access: "session",
   status: 201,
-  body: BookingPageFields,
-  response: BookingPage,
+  body: Fields,
+  response: Page,
 });
 
 export const changeBookingPage = endpoint({
@@ -84,8 +84,8 @@ export const changeBookingPage = endpoint({
   access: "session",
   status: 200,
   params: z.object({ pageId: z.uuid() }),
-  body: BookingPageFields.extend({ version: z.number().int() }),
-  response: BookingPage,
+  body: Fields.extend({ version: z.number().int() }),
+  response: Page,
 });
 
 export const deleteBookingPage = endpoint({

@@ -3,12 +3,12 @@ import { CollectionId } from "./collections.ts";
 import { endpoint } from "./endpoint.ts";
 
 /** "full": everything but what is marked private; "freebusy": only when. */
-export const PublishedDetail = z.enum(["full", "freebusy"]);
-export type PublishedDetail = z.infer<typeof PublishedDetail>;
+const Detail = z.enum(["full", "freebusy"]);
+export type PublishedDetail = z.infer<typeof Detail>;
 
 export const PublishedLink = z.object({
   id: z.uuid(),
-  detail: PublishedDetail,
+  detail: Detail,
   createdAt: z.iso.datetime(),
 });
 export type PublishedLink = z.infer<typeof PublishedLink>;
@@ -29,7 +29,7 @@ export const createPublishedLink = endpoint({
   summary: "Make a secret link to a calendar. Its address is in this answer and nowhere else",
   access: "session",
   status: 201,
-  body: z.object({ collectionId: CollectionId, detail: PublishedDetail }),
+  body: z.object({ collectionId: CollectionId, detail: Detail }),
   response: PublishedLink.extend({ url: z.string() }),
 });
 

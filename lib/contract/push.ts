@@ -2,14 +2,13 @@ import * as z from "zod";
 import { endpoint } from "./endpoint.ts";
 
 /** A browser's subscription, as PushSubscription.toJSON() gives it. */
-export const PushTarget = z.object({
+const PushTarget = z.object({
   endpoint: z.url({ protocol: /^https?$/ }).max(2000),
   keys: z.object({
     p256dh: z.string().regex(/^[\w-]{80,100}=*$/),
     auth: z.string().regex(/^[\w-]{20,30}=*$/),
   }),
 });
-export type PushTarget = z.infer<typeof PushTarget>;
 
 export const getPushKey = endpoint({
   method: "GET",

@@ -15,8 +15,7 @@ export const CalendarSubscription = z.object({
 export type CalendarSubscription = z.infer<typeof CalendarSubscription>;
 
 /** A calendar that the operator offers to everybody, such as a country's public holidays. */
-export const OfferedCalendar = z.object({ name: z.string(), url: z.string() });
-export type OfferedCalendar = z.infer<typeof OfferedCalendar>;
+const OfferedCalendar = z.object({ name: z.string(), url: z.string() });
 
 export const listSubscriptions = endpoint({
   method: "GET",

@@ -1,4 +1,4 @@
-export type ReminderAction = "display" | "email";
+type ReminderAction = "display" | "email";
 
 /** A firing that lies ahead: one alarm of one occurrence. Occurrence and alarm name it, whatever its time becomes. */
 export interface PlannedReminder {

@@ -1,15 +1,5 @@
 "use client";
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Switch,
-} from "@fluentui/react-components";
+import { Switch } from "@fluentui/react-components";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import {
@@ -20,7 +10,8 @@ import {
 } from "#app/_data/device-notifications.ts";
 import { useProblemText } from "#app/_data/use-problem-text.ts";
 import { useNotify } from "#app/_ui/toaster.tsx";
-import styles from "./reminders-dialog.module.css";
+import { ExtraDialog } from "../extra-dialog.tsx";
+import styles from "../extras.module.css";
 
 /** How reminders reach the person. Opened from the calendar's settings. */
 export function RemindersDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -47,29 +38,21 @@ export function RemindersDialog({ open, onClose }: { open: boolean; onClose: () 
   };
 
   return (
-    <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface style={{ maxWidth: 480 }}>
-        <DialogBody>
-          <DialogTitle>{t("title")}</DialogTitle>
-          <DialogContent>
-            <p className={styles.text}>{t("explanation")}</p>
-            <Switch
-              label={t("onThisDevice")}
-              checked={state === "on"}
-              disabled={isBusy || state === "blocked" || state === "unsupported"}
-              onChange={(_, data) => void change(data.checked)}
-            />
-            <p className={styles.hint} role="status">
-              {t(`state.${state}`)}
-            </p>
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{t("close")}</Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <ExtraDialog open={open} onClose={onClose} title={t("title")} width={480}>
+      <div className={styles.stack}>
+        <p className={styles.text}>{t("explanation")}</p>
+        <div>
+          <Switch
+            label={t("onThisDevice")}
+            checked={state === "on"}
+            disabled={isBusy || state === "blocked" || state === "unsupported"}
+            onChange={(_, data) => void change(data.checked)}
+          />
+          <p className={styles.quiet} role="status">
+            {t(`state.${state}`)}
+          </p>
+        </div>
+      </div>
+    </ExtraDialog>
   );
 }
