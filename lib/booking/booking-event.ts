@@ -27,7 +27,8 @@ export function hostEvent(appointment: Appointment): string {
 export function strangerEvent(appointment: Appointment, link: string): string {
   const { title, host } = appointment;
   const summary = `${title} (${host.name || host.address})`;
-  return writeMessage(build(appointment, { summary, description: link }), "REQUEST");
+  const nameless = { ...appointment, stranger: { ...appointment.stranger, name: "" } };
+  return writeMessage(build(nameless, { summary, description: link }), "REQUEST");
 }
 
 function build(

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { addEvent, createCalendarPerson } from "#tests/calendar-person.ts";
 import { openMail, violationsOf } from "./webmail.ts";
 
-const shots = "/tmp/notes/shots/fetcher";
+const shots = "";
 const shot = async (page: Page, name: string) => {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
 };
