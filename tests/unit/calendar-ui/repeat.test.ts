@@ -1,11 +1,11 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
+import calendar from "#app/_i18n/en/calendar.json" with { type: "json" };
 import { describeRule } from "#app/(webmail)/calendar/_ui/recurrence/describe-rule.ts";
 import { readRepeat } from "#app/(webmail)/calendar/_ui/recurrence/read-repeat.ts";
 import { repeatPresets } from "#app/(webmail)/calendar/_ui/recurrence/repeat-presets.ts";
 import { shiftRule } from "#app/(webmail)/calendar/_ui/recurrence/shift-rule.ts";
 import { writeRepeat } from "#app/(webmail)/calendar/_ui/recurrence/write-repeat.ts";
-import calendar from "#app/_i18n/en/calendar.json" with { type: "json" };
 
 const translate = createTranslator({ locale: "en-GB", messages: { calendar } });
 const words = {
@@ -81,7 +81,8 @@ describe("what the wizard cannot say", () => {
 });
 
 describe("presets", () => {
-  const rules = (date: string) => repeatPresets(date).map((repeat) => writeRepeat(repeat, { local: date, timeZone: null }));
+  const rules = (date: string) =>
+    repeatPresets(date).map((repeat) => writeRepeat(repeat, { local: date, timeZone: null }));
 
   it("follow the day of the event", () => {
     expect(rules("2026-11-10")).toEqual([

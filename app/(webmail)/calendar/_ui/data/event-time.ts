@@ -48,7 +48,10 @@ export function spanOf(times: Times, zone: string): Span {
 /** The instant of a moment; one without a zone is taken in the person's. */
 export function instantOf(time: EventTime, zone: string): string {
   const local = Temporal.PlainDateTime.from(time.local);
-  return local.toZonedDateTime(time.timeZone ?? zone).toInstant().toString();
+  return local
+    .toZonedDateTime(time.timeZone ?? zone)
+    .toInstant()
+    .toString();
 }
 
 /** How far one local time is from another, as clocks count. */
@@ -97,7 +100,9 @@ export function today(zone: string): string {
 /** The next full half hour, for an hour. */
 export function nextHour(zone: string, date = today(zone)): Span {
   const now = Temporal.Now.zonedDateTimeISO(zone);
-  const clock = now.toPlainTime().round({ smallestUnit: "minute", roundingIncrement: 30, roundingMode: "ceil" });
+  const clock = now
+    .toPlainTime()
+    .round({ smallestUnit: "minute", roundingIncrement: 30, roundingMode: "ceil" });
   const start = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: clock });
   return {
     allDay: false,

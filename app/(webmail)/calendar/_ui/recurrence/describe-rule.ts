@@ -61,19 +61,42 @@ function describeParts(parts: Map<string, string>, start: EventTime, words: Word
   const said = [t(`any.${parts.get("FREQ") ?? "DAILY"}`, { n })];
   const months = parts.get("BYMONTH")?.split(",");
   if (months)
-    said.push(t("any.BYMONTH", { list: listOf(months.map((month) => monthName(Number(month), locale)), locale) }));
+    said.push(
+      t("any.BYMONTH", {
+        list: listOf(
+          months.map((month) => monthName(Number(month), locale)),
+          locale,
+        ),
+      }),
+    );
   for (const name of numberParts) {
     const value = parts.get(name);
-    if (value) said.push(t(`any.${name}`, { list: listOf(value.split(",").map((each) => each.trim()), locale) }));
+    if (value)
+      said.push(
+        t(`any.${name}`, {
+          list: listOf(
+            value.split(",").map((each) => each.trim()),
+            locale,
+          ),
+        }),
+      );
   }
   const days = parts.get("BYDAY")?.split(",");
-  if (days) said.push(t("any.BYDAY", { list: listOf(days.map((day) => describeByDay(day, words)), locale) }));
+  if (days)
+    said.push(
+      t("any.BYDAY", {
+        list: listOf(
+          days.map((day) => describeByDay(day, words)),
+          locale,
+        ),
+      }),
+    );
   return said.join(" ") + describeUntil(parts, start, words);
 }
 
 function describeByDay(text: string, { t, locale }: Words): string {
   const match = /^([+-]?\d+)?([A-Z]{2})$/.exec(text);
-  const weekday = weekdayCodes.findIndex((code) => code === match?.[2]);
+  const weekday = weekdayCodes.indexOf((match?.[2] ?? "") as (typeof weekdayCodes)[number]);
   if (!match || weekday < 0) return text;
   const name = weekdayName(locale)(weekday);
   if (!match[1]) return name;
@@ -97,7 +120,9 @@ export function weekdayName(locale: string, style: "long" | "short" | "narrow" =
 }
 
 export function monthName(month: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }).format(Date.UTC(2024, month - 1, 1));
+  return new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }).format(
+    Date.UTC(2024, month - 1, 1),
+  );
 }
 
 function dateOfYear(month: number, day: number, locale: string): string {

@@ -1,6 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import type { EventTime } from "#lib/contract/calendar.ts";
-import { type DayKind, type Ending, type MonthDay, type Repeat, type Weekday, weekdayCodes } from "./repeat.ts";
+import {
+  type DayKind,
+  type Ending,
+  type MonthDay,
+  type Repeat,
+  type Weekday,
+  weekdayCodes,
+} from "./repeat.ts";
 import { ruleParts } from "./rule-parts.ts";
 
 /**
@@ -41,11 +48,7 @@ function readEnding(count: string | undefined, until: string | undefined, start:
 type Take = (name: string) => string | undefined;
 type Rhythm = Repeat extends infer R ? (R extends Repeat ? Omit<R, "interval" | "ending"> : never) : never;
 
-function readFrequency(
-  frequency: string | undefined,
-  take: Take,
-  start: Temporal.PlainDate,
-): Rhythm | null {
+function readFrequency(frequency: string | undefined, take: Take, start: Temporal.PlainDate): Rhythm | null {
   if (frequency === "DAILY") return { frequency: "daily" };
   if (frequency === "WEEKLY") {
     const weekdays = readWeekdays(take("BYDAY")) ?? [weekdayOf(start)];

@@ -5,10 +5,7 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 export type DayKind = "day" | "workday" | "weekend" | Weekday;
 
 /** Until `date` (YYYY-MM-DD), that day included; or so many times in all. */
-export type Ending =
-  | { kind: "never" }
-  | { kind: "until"; date: string }
-  | { kind: "count"; count: number };
+export type Ending = { kind: "never" } | { kind: "until"; date: string } | { kind: "count"; count: number };
 
 /** Which day of a month: a number from 1 to 31 (-1: the last), or such as "the second Tuesday" (-1: the last). */
 export type MonthDay = { by: "date"; date: number } | { by: "weekday"; nth: number; day: DayKind };

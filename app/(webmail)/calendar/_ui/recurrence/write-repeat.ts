@@ -15,7 +15,11 @@ export function writeRepeat(repeat: Repeat, start: EventTime): string {
 function writeDays(repeat: Repeat): string[] {
   if (repeat.frequency === "daily") return [];
   if (repeat.frequency === "weekly")
-    return [`BYDAY=${fromMonday(repeat.weekdays).map((day) => weekdayCodes[day]).join(",")}`];
+    return [
+      `BYDAY=${fromMonday(repeat.weekdays)
+        .map((day) => weekdayCodes[day])
+        .join(",")}`,
+    ];
   if (repeat.frequency === "monthly") return writeMonthDay(repeat.on);
   return [`BYMONTH=${repeat.month}`, ...writeMonthDay(repeat.on)];
 }
