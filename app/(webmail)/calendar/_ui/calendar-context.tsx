@@ -27,7 +27,9 @@ export function useCalendar(): CalendarState {
 }
 
 export function CalendarProvider({ children }: { children: ReactNode }) {
-  const preferences = usePreferences();
+  const { data: known, isError } = usePreferences();
+  // Without the choices the calendar is still of use.
+  const preferences = known ?? (isError ? defaults : undefined);
   const { data: calendars = none, isPending } = useCollections("calendar");
   const state = useMemo<CalendarState>(
     () => ({
