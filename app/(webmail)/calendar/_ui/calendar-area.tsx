@@ -1,4 +1,5 @@
 "use client";
+import "./print.css";
 import {
   Button,
   DrawerBody,
@@ -12,6 +13,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { EventFields, Occurrence } from "#lib/contract/calendar.ts";
 import { useLiveEvents } from "../../../_data/use-live-events.ts";
+import { BinView } from "../../_ui/bin/bin-view.tsx";
 import { CalendarActionsProvider } from "./calendar-actions.tsx";
 import styles from "./calendar-area.module.css";
 import { CalendarProvider, useCalendar } from "./calendar-context.tsx";
@@ -116,9 +118,9 @@ function Area() {
     setOpened({ kind: "event", eventId: itemId, recurrenceId, occurrence, place: rect });
   };
   return (
-    <div className={styles.area} data-mode={layout}>
+    <div className={styles.area} data-mode={layout} data-calendar-area="">
       {layout === "wide" && sideBar}
-      <div className={styles.main}>
+      <div className={styles.main} data-calendar-main="">
         <Toolbar
           view={view}
           date={date}
@@ -132,7 +134,9 @@ function Area() {
           openSettings={() => setOpened({ kind: "settings" })}
           openHelp={actions.help}
         />
-        {searched.trim() ? (
+        {place.isBin ? (
+          <BinView kind="calendar" />
+        ) : searched.trim() ? (
           <SearchPane words={searched.trim()} open={openEvent} close={() => setSearched("")} />
         ) : (
           <CalendarPane
@@ -149,6 +153,7 @@ function Area() {
         <>
           <Button
             className={styles.fab}
+            data-calendar-new=""
             appearance="primary"
             shape="circular"
             size="large"

@@ -14,7 +14,7 @@ import { useState } from "react";
 import { EditScope } from "#lib/contract/calendar.ts";
 
 export interface ScopeQuestion {
-  kind: "change" | "move" | "delete";
+  kind: "change" | "move" | "delete" | "answer";
   /** A new rule cannot be for one occurrence only. */
   without?: readonly EditScope[];
   answer: (scope: EditScope | null) => void;

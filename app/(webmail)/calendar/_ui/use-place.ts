@@ -9,6 +9,8 @@ export interface Place {
   /** An event that a link from elsewhere opens: its item, and which occurrence. */
   eventId: string | undefined;
   recurrenceId: string | undefined;
+  /** What was deleted is shown. */
+  isBin: boolean;
 }
 
 /** What the address bar names. */
@@ -20,6 +22,7 @@ export function usePlace(): Place {
     date: date && isDate(date) ? date : undefined,
     eventId: query.get("event") ?? undefined,
     recurrenceId: query.get("recurrence") ?? undefined,
+    isBin: view === "bin",
   };
 }
 

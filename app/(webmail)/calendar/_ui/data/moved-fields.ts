@@ -1,11 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { CalendarEvent, EditScope, EventFields } from "#lib/contract/calendar.ts";
-import { shiftRule } from "../recurrence/shift-rule.ts";
 import { movedTimes, type Span, shiftTime, wallDifference } from "./event-time.ts";
 
 /**
  * What to change so that an occurrence comes to lie on a span: its own times, or for a whole series the series' times, moved by
- * as much, and the days that its rule names. `zone`: the person's.
+ * as much; the server moves the days of the rule along. `zone`: the person's.
  */
 export function movedFields(
   event: CalendarEvent,
@@ -14,18 +13,12 @@ export function movedFields(
   zone: string,
 ): Partial<EventFields> {
   const times = movedTimes(event.fields, span, zone);
-  if (!event.recurring || scope === "this") return times;
-  const { rule } = event.series;
-  const days = dayDifference(event.fields.start.local, times.start.local);
-  const moved = rule ? shiftRule(rule, event.fields.start.local.slice(0, 10), days) : null;
-  const changes = rule === moved ? {} : { rule: moved };
-  if (scope === "following") return { ...times, ...changes };
-  if (event.fields.allDay !== times.allDay) return { ...seriesTimes(event, times), ...changes };
+  if (!event.recurring || scope !== "all") return times;
+  if (event.fields.allDay !== times.allDay) return seriesTimes(event, times);
   return {
     allDay: times.allDay,
     start: shiftTime(event.series.start, wallDifference(event.fields.start, times.start)),
     end: shiftTime(event.series.end, wallDifference(event.fields.end, times.end)),
-    ...changes,
   };
 }
 

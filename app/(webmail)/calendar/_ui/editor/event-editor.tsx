@@ -46,6 +46,7 @@ function NewEvent(props: { fields: EventFields; collectionId: string | undefined
   const { create } = useCalendarActions();
   return (
     <EventForm
+      isNew
       title={t("newEvent")}
       fields={props.fields}
       collectionId={props.collectionId ?? writable[0]?.id ?? ""}

@@ -21,8 +21,9 @@ import { useProblemText } from "../../../../_data/use-problem-text.ts";
 import { useProfile } from "../../../../_data/use-profile.ts";
 import { ColorPicker } from "../../../../_ui/color-picker.tsx";
 import { useCalendar } from "../calendar-context.tsx";
-import { movedTimes } from "../data/event-time.ts";
-import { endsTooEarly } from "./draft-times.ts";
+import { movedTimes, wallDifference } from "../data/event-time.ts";
+import { shiftRule } from "../recurrence/shift-rule.ts";
+import { endsTooEarly, type Times } from "./draft-times.ts";
 import styles from "./editor.module.css";
 import { FreeBusy } from "./free-busy.tsx";
 import { PeopleField } from "./people-field.tsx";
@@ -35,6 +36,7 @@ export function EventForm(props: {
   title: string;
   fields: EventFields;
   collectionId: string;
+  isNew?: boolean;
   readOnly?: boolean;
   close: () => void;
   save: (fields: EventFields, collectionId: string) => Promise<void>;
@@ -74,6 +76,13 @@ export function EventForm(props: {
     return fields.organizer ?? (profile ? { address: profile.address, name: profile.name } : null);
   };
 
+  /** A new event that was to repeat on its day does so on its new day; the server does the same for one that is there. */
+  const shiftedRule = ({ start }: Times): Partial<EventFields> => {
+    if (!props.isNew || !fields.rule) return {};
+    const days = wallDifference(dateOf(fields.start), dateOf(start)).days;
+    return { rule: shiftRule(fields.rule, fields.start.local.slice(0, 10), days) };
+  };
+
   return (
     <DialogBody>
       <DialogTitle
@@ -105,7 +114,7 @@ export function EventForm(props: {
               onChange={(_, { value }) => change({ title: value })}
             />
           </Field>
-          <TimeFields times={fields} change={change} />
+          <TimeFields times={fields} change={(times) => change({ ...times, ...shiftedRule(times) })} />
           <RepeatField rule={fields.rule} start={fields.start} change={(rule) => change({ rule })} />
           <PeopleField attendees={fields.attendees} change={(attendees) => change({ attendees })} />
           <FreeBusy
@@ -215,6 +224,10 @@ export function EventForm(props: {
       </DialogActions>
     </DialogBody>
   );
+}
+
+function dateOf({ local, timeZone }: EventFields["start"]): EventFields["start"] {
+  return { local: local.slice(0, 10), timeZone };
 }
 
 function splitWords(text: string): string[] {

@@ -37,7 +37,9 @@ import { describeTimes } from "../grid/event-key.ts";
 import { moveByKey } from "../grid/move-by-key.ts";
 import { describeRule } from "../recurrence/describe-rule.ts";
 import { useRepeatWords } from "../recurrence/use-repeat-words.ts";
+import { AnswerButtons } from "./answer-buttons.tsx";
 import styles from "./event.module.css";
+import { ItemLink } from "./item-link.tsx";
 import { PeopleList } from "./people-list.tsx";
 import { describeReminder } from "./reminder-words.ts";
 
@@ -126,6 +128,7 @@ function Details(props: Props & { headingId: string }) {
       {event && (
         <>
           <Facts event={event} />
+          {event.myStatus && !event.isOrganizer && <AnswerButtons event={event} />}
           {event.editable && <Actions {...props} event={event} />}
         </>
       )}
@@ -218,9 +221,9 @@ function Facts({ event }: { event: CalendarEvent }) {
           </p>
         </Fact>
       )}
-      {fields.links.map(({ target, title }) => (
-        <Fact key={target} icon={<LinkRegular />}>
-          {linkOf(target) ? <Link href={linkOf(target)}>{title || t("linked")}</Link> : title || target}
+      {fields.links.map((link) => (
+        <Fact key={link.target} icon={<LinkRegular />}>
+          <ItemLink link={link} />
         </Fact>
       ))}
       {fields.description && (
@@ -238,11 +241,6 @@ function Facts({ event }: { event: CalendarEvent }) {
       )}
     </ul>
   );
-}
-
-/** A message is found by its Message-ID. */
-function linkOf(target: string): string | undefined {
-  return target.startsWith("mid:") ? `/mail/by-id/${encodeURIComponent(target.slice(4))}` : undefined;
 }
 
 /** A text that may be the address of a page, such as that of a video call. */
