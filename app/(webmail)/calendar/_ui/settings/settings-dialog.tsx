@@ -13,14 +13,13 @@ import {
   Switch,
 } from "@fluentui/react-components";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId } from "react";
 import type { Preferences } from "#lib/contract/preferences.ts";
 import { useChangePreferences } from "../../../../_data/use-preferences.ts";
 import { useProblemText } from "../../../../_data/use-problem-text.ts";
 import { useCalendar } from "../calendar-context.tsx";
 import { describeMinutes } from "../event/reminder-words.ts";
 import { weekdayName } from "../recurrence/describe-rule.ts";
-import { RemindersDialog } from "../reminders/reminders-dialog.tsx";
 import { ZonePicker, zoneLabel } from "../zone-picker.tsx";
 import styles from "./settings.module.css";
 
@@ -33,7 +32,6 @@ export function SettingsDialog({ close }: { close: () => void }) {
   const tReminder = useTranslations("calendar.reminder");
   const problemText = useProblemText();
   const daysId = useId();
-  const [noticesOpen, setNoticesOpen] = useState(false);
   const { preferences } = useCalendar();
   const { mutate, error } = useChangePreferences();
   const change = (changes: Partial<Preferences>) => mutate(changes);
@@ -128,8 +126,6 @@ export function SettingsDialog({ close }: { close: () => void }) {
               checked={preferences.showTasks}
               onChange={(_, { checked }) => change({ showTasks: checked })}
             />
-            <Button onClick={() => setNoticesOpen(true)}>{t("notifications")}</Button>
-            <RemindersDialog open={noticesOpen} onClose={() => setNoticesOpen(false)} />
             {error && <p role="alert">{problemText(error)}</p>}
           </DialogContent>
           <DialogActions>

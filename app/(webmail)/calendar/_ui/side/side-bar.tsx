@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 import { useChangePreferences } from "../../../../_data/use-preferences.ts";
 import { CollectionSection } from "../../../_ui/collections/collection-section.tsx";
 import { useCalendar } from "../calendar-context.tsx";
+import { CalendarExtras } from "../calendar-extras.tsx";
+import { useCalendarMenu } from "../use-calendar-menu.tsx";
 import { CalendarMenuItems } from "./calendar-menu-items.tsx";
 import styles from "./side.module.css";
 import { SmallMonth } from "./small-month.tsx";
@@ -13,6 +15,7 @@ export function SideBar(props: { date: string; goToDate: (date: string) => void;
   const t = useTranslations("calendar.side");
   const { preferences } = useCalendar();
   const { mutate: change } = useChangePreferences();
+  const { items, dialogs } = useCalendarMenu();
   return (
     <nav className={styles.side} aria-label={t("label")}>
       <Button appearance="primary" icon={<AddRegular />} className={styles.new} onClick={props.createEvent}>
@@ -22,7 +25,12 @@ export function SideBar(props: { date: string; goToDate: (date: string) => void;
       <CollectionSection
         kind="calendar"
         hideable
-        menuItems={(calendar) => <CalendarMenuItems calendar={calendar} />}
+        menuItems={(calendar) => (
+          <>
+            {items(calendar)}
+            <CalendarMenuItems calendar={calendar} />
+          </>
+        )}
       />
       <section className={styles.also} aria-labelledby="calendar-also">
         <h2 id="calendar-also">{t("also")}</h2>
@@ -37,6 +45,8 @@ export function SideBar(props: { date: string; goToDate: (date: string) => void;
           onChange={(_, { checked }) => change({ showTasks: checked === true })}
         />
       </section>
+      <CalendarExtras />
+      {dialogs}
     </nav>
   );
 }
