@@ -6,7 +6,10 @@ import { type MailUser, queryDatabase } from "#tests/mail-user.ts";
 import { withImap } from "./mailbox.ts";
 
 export const field = (page: Page, name: string): Locator =>
-  page.getByRole("textbox", { name, exact: true }).filter({ visible: true });
+  page
+    .getByRole("textbox", { name, exact: true })
+    .or(page.getByRole("combobox", { name, exact: true }))
+    .filter({ visible: true });
 export const body = (page: Page): Locator => field(page, "Message body");
 export const button = (page: Page, name: string): Locator =>
   page.getByRole("button", { name, exact: true }).filter({ visible: true });

@@ -9,6 +9,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import styles from "./frame.module.css";
+import { hasShortcuts } from "./shortcuts.ts";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 
 const areas = [
@@ -37,7 +38,7 @@ export function AppRail() {
           </Link>
         </Tooltip>
       ))}
-      <div className={styles.foot}>{current === "mail" && <ShortcutsDialog />}</div>
+      <div className={styles.foot}>{hasShortcuts(current) && <ShortcutsDialog area={current} />}</div>
     </nav>
   );
 }

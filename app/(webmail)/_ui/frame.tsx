@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useSyncExternalStore } from "react";
 import styles from "./frame.module.css";
+import { useMailtoLinks } from "./use-mailto-links.ts";
 
 /** What surrounds every area. Busy until its scripts run: before that, nothing answers to a click. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -9,6 +10,7 @@ export function Frame({ children }: { children: ReactNode }) {
     () => true,
     () => false,
   );
+  useMailtoLinks();
   return (
     <div className={styles.frame} aria-busy={!isReady} data-frame="">
       {children}

@@ -12,27 +12,13 @@ import {
 } from "@fluentui/react-components";
 import { KeyboardRegular } from "@fluentui/react-icons/svg/keyboard";
 import { useTranslations } from "next-intl";
+import { type AreaWithShortcuts, shortcuts } from "./shortcuts.ts";
 import styles from "./shortcuts-dialog.module.css";
 
-const shortcuts = [
-  { keys: ["J", "K"], does: "move" },
-  { keys: ["Enter"], does: "open" },
-  { keys: ["Home", "End"], does: "ends" },
-  { keys: ["X"], does: "select" },
-  { keys: ["Esc"], does: "clear" },
-  { keys: ["U"], does: "seen" },
-  { keys: ["S"], does: "star" },
-  { keys: ["E"], does: "archive" },
-  { keys: ["Delete", "#"], does: "remove" },
-  { keys: ["Z"], does: "undo" },
-  { keys: ["N"], does: "write" },
-  { keys: ["R"], does: "reply" },
-  { keys: ["A"], does: "replyAll" },
-  { keys: ["F"], does: "forward" },
-] as const;
-
-export function ShortcutsDialog() {
+/** The keys of an area. */
+export function ShortcutsDialog({ area }: { area: AreaWithShortcuts }) {
   const t = useTranslations("shell.shortcuts");
+  const textOf = (does: string) => t(`${area}.${does}` as Parameters<typeof t>[0]);
   return (
     <Dialog>
       <DialogTrigger disableButtonEnhancement>
@@ -45,9 +31,9 @@ export function ShortcutsDialog() {
           <DialogTitle>{t("label")}</DialogTitle>
           <DialogContent>
             <dl className={styles.list}>
-              {shortcuts.map(({ keys, does }) => (
+              {shortcuts[area].map(({ keys, does }) => (
                 <div key={does}>
-                  <dt>{t(does)}</dt>
+                  <dt>{textOf(does)}</dt>
                   <dd>
                     {keys.map((key) => (
                       <kbd key={key}>{key}</kbd>

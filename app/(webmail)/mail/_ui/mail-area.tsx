@@ -20,6 +20,7 @@ import { useDocumentTitle } from "./use-document-title.ts";
 import { useLayoutMode } from "./use-layout-mode.ts";
 import { useMailKeys } from "./use-mail-keys.ts";
 import { usePlace } from "./use-place.ts";
+import { useWriteLink } from "./use-write-link.ts";
 
 /** Folders, list and message. `panes`: the widths that this browser remembers. */
 export function MailArea({ panes }: { panes: string | undefined }) {
@@ -66,8 +67,9 @@ export function MailArea({ panes }: { panes: string | undefined }) {
   );
 }
 
-/** Inside of the providers whose actions the keys call. */
+/** Inside of the providers whose actions keys and links call. */
 function MailKeys() {
   useMailKeys();
+  useWriteLink();
   return null;
 }

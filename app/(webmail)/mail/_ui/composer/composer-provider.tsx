@@ -12,10 +12,10 @@ import {
 } from "react";
 import type { Message } from "#lib/contract/messages.ts";
 import type { Draft } from "#lib/contract/outbox.ts";
+import { newKey } from "../../../../_data/new-key.ts";
 import { useNotify } from "../../../../_ui/toaster.tsx";
 import { OutboxWatch } from "../outbox/outbox-watch.tsx";
 import type { ComposerDockProps } from "./composer-dock.tsx";
-import { newKey } from "./composition.ts";
 import type { OpenWindow, Prefill, Start } from "./start.ts";
 import { useRestoredCompositions } from "./use-restored-compositions.ts";
 

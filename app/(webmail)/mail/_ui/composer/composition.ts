@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Draft } from "#lib/contract/outbox.ts";
+import { newKey } from "../../../../_data/new-key.ts";
 
 /** What began the message; it names the window. */
 export const Beginning = z.enum(["new", "reply", "replyAll", "forward"]);
@@ -47,15 +48,6 @@ export function emptyComposition(beginning: Beginning = "new"): Composition {
     inReplyTo: null,
     references: [],
   };
-}
-
-/** A UUID v4. crypto.randomUUID exists only where the page came over TLS or from loopback. */
-export function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
 /** What is sent. Call it only once every address is valid. */

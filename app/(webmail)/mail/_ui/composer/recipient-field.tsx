@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from "react";
+import type { Completion } from "#lib/contract/contacts.ts";
+import { CompletionList } from "../../../_ui/completion/completion-list.tsx";
+import { useCompletionBox } from "../../../_ui/completion/use-completion-box.ts";
 import type { RecipientFieldName } from "./composition.ts";
-import { formatPerson, isValidPerson } from "./parse-recipients.ts";
+import { formatPerson, isValidPerson, parseRecipients, withoutRepeats } from "./parse-recipients.ts";
 import { RecipientChip } from "./recipient-chip.tsx";
 import styles from "./recipients.module.css";
 import type { RecipientsOfField } from "./use-composition.ts";
@@ -36,8 +39,22 @@ export function RecipientField(props: {
     (buttons[index] ?? input.current)?.focus();
   };
 
+  const choose = ({ kind, name, address, members }: Completion) => {
+    const chosen = kind === "group" ? members : [{ name, address }];
+    setPeople(withoutRepeats([...people, ...chosen]));
+    setTyped("");
+    input.current?.focus();
+  };
+  const completion = useCompletionBox({
+    typed,
+    isComplete: parseRecipients(typed).every(isValidPerson),
+    choose,
+    taken: new Set(people.map(({ address }) => address.toLowerCase())),
+  });
+
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
+    if (completion.onKeyDown(event)) return;
     const atStart = event.currentTarget.selectionStart === 0 && event.currentTarget.selectionEnd === 0;
     if (
       event.key === "Enter" ||
@@ -86,6 +103,7 @@ export function RecipientField(props: {
           </ul>
         )}
         <input
+          {...completion.inputProps}
           ref={input}
           id={id}
           type="text"
@@ -100,9 +118,13 @@ export function RecipientField(props: {
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={keyDown}
           onPaste={paste}
-          onBlur={() => typed.trim() && commit()}
+          onBlur={() => {
+            completion.leave();
+            if (typed.trim()) commit();
+          }}
         />
       </div>
+      <CompletionList list={completion.list} />
       {props.error && (
         <p id={`${id}-error`} className={styles.error} role="alert">
           {props.error}

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { OutgoingAttachment } from "#lib/contract/outbox.ts";
+import { newKey } from "../../../../_data/new-key.ts";
 import { forgetUpload, uploadFile } from "../../../../_data/upload-file.ts";
 import { useProblemText } from "../../../../_data/use-problem-text.ts";
-import { newKey } from "./composition.ts";
 
 /** A file of the message: being uploaded, failed, or ready to be sent. `progress` is a fraction of 1. */
 export type ComposerFile = { id: string; filename: string; type: string; size: number } & (

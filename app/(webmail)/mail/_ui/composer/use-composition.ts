@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from "react";
-import { type Composition, newKey, type RecipientFieldName, recipientFields } from "./composition.ts";
+import { newKey } from "../../../../_data/new-key.ts";
+import { type Composition, type RecipientFieldName, recipientFields } from "./composition.ts";
 import { type Person, parseRecipients, withoutRepeats } from "./parse-recipients.ts";
 import { useAttachments } from "./use-attachments.ts";
 

@@ -6,6 +6,7 @@ import { avatarOf } from "../avatar.ts";
 import { formatFullDate } from "../format-date.ts";
 import { nameOfPerson, peopleLine } from "../people.ts";
 import styles from "./head.module.css";
+import { PersonName } from "./person-name.tsx";
 
 /** Subject, sender, recipients and date. `isPageTitle`: nothing else on the page has a heading above it. */
 export function MessageHead({ message, isPageTitle }: { message: Message; isPageTitle: boolean }) {
@@ -27,7 +28,9 @@ export function MessageHead({ message, isPageTitle }: { message: Message; isPage
         </span>
         <div className={styles.people}>
           <p className={styles.sender}>
-            <strong dir="auto">{sender ? nameOfPerson(sender) : t("noSender")}</strong>
+            <strong dir="auto">
+              {sender ? <PersonName person={sender}>{nameOfPerson(sender)}</PersonName> : t("noSender")}
+            </strong>
             {sender?.name && <span>&lt;{sender.address}&gt;</span>}
           </p>
           <p className={styles.recipients}>
@@ -68,10 +71,10 @@ function People({ label, people }: { label: string; people: Address[] }) {
     <>
       <dt>{label}</dt>
       <dd>
-        {[...new Set(people.map(inFull))].map((person) => (
-          <span key={person} dir="auto">
-            {person}
-          </span>
+        {[...new Map(people.map((person) => [inFull(person), person]))].map(([full, person]) => (
+          <PersonName key={full} person={person}>
+            {full}
+          </PersonName>
         ))}
       </dd>
     </>
