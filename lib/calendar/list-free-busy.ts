@@ -14,7 +14,7 @@ export interface FreeBusy {
   busy: BusyTime[];
 }
 
-export interface BusyTime {
+interface BusyTime {
   start: number;
   end: number;
   tentative: boolean;
@@ -49,7 +49,7 @@ export async function listFreeBusy(addresses: string[], from: Date, to: Date): P
 }
 
 /** What takes this person's time, within the range; what overlaps is one time, and firm wins over tentative. */
-export function busyTimes(
+function busyTimes(
   occurrences: EventOccurrence[],
   address: string,
   { from, to }: { from: number; to: number },

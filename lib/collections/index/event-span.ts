@@ -14,7 +14,7 @@ export interface EventSpan {
 }
 
 /** A COUNT that takes more steps counts as no end; and so does a fourth rule. */
-const mostSteps = 20_000;
+const mostSteps = 4_000;
 const mostRules = 3;
 /** Dates and floating times come this much earlier or later in some zone of the world. */
 const worldWidth = 14 * 3_600_000;
