@@ -189,12 +189,12 @@ export async function markCancelled(tx: Transaction, id: string): Promise<void> 
   await tx.booking.update({ where: { id }, data: { cancelledAt: new Date() } });
 }
 
-/** Bookings about which a mail is missing. One that was cancelled before it was confirmed needs both. */
+/** Bookings about which a mail is missing, the latest first: one that fails must not be in the way of others. What was cancelled before it was confirmed needs both. */
 export async function findToTell(limit: number): Promise<BookingToTell[]> {
   const rows = await db().booking.findMany({
     where: { OR: [{ confirmedAt: null }, { cancelledAt: { not: null }, cancelConfirmedAt: null }] },
     include: known,
-    orderBy: { createdAt: "asc" },
+    orderBy: { createdAt: "desc" },
     take: limit,
   });
   return rows.map((row) => ({

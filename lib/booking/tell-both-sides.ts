@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { AppError } from "#lib/errors.ts";
 import { announceFrom } from "#lib/invitations/announce-from.ts";
 import { log } from "#lib/log.ts";
 import { acceptSubmission } from "#lib/outbox/accept-submission.ts";
@@ -27,9 +28,10 @@ async function tell(booking: BookingToTell, services: BookingServices): Promise<
   const account = await findMailbox(host);
   if (!account) return;
   const outbox = { ...services.outbox, undoSendSeconds: 0 };
-  const send = (side: string, message: Mail) => {
+  const send = async (side: string, message: Mail) => {
     const idempotencyKey = keyOf(`${id} ${about} ${side}`);
-    return acceptSubmission({ account, name: host.name, idempotencyKey, ...message }, services.mail, outbox);
+    const whole = { account, name: host.name, idempotencyKey, ...message };
+    await acceptSubmission(whole, services.mail, outbox).catch(unlessAccepted);
   };
   if (about === "booked") {
     const link = `${services.origin}/book/cancel/${cancelToken(id, services.secret)}`;
@@ -38,6 +40,11 @@ async function tell(booking: BookingToTell, services: BookingServices): Promise<
     if (booking.itemId) await announceFrom(booking.itemId, 1);
   }
   await send("host", hostMail(booking));
+}
+
+/** A mail that was accepted before an interruption has another text when the event was moved since. */
+function unlessAccepted(error: unknown): void {
+  if (!(error instanceof AppError) || error.code !== "conflict") throw error;
 }
 
 /** The same for the same mail, so that one which was interrupted is not sent twice; in the form of a UUID (RFC 9562, version 8). */

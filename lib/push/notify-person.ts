@@ -13,14 +13,13 @@ export async function notifyPerson(
   message: PushMessage,
   service: PushService,
 ): Promise<void> {
-  const failures: unknown[] = [];
-  for (const target of await findTargets(userId)) {
-    try {
+  const targets = await findTargets(userId);
+  const sent = await Promise.allSettled(
+    targets.map(async (target) => {
       if ((await service.push(target, message)) === "gone") await deleteTarget(userId, target.endpoint);
-    } catch (error) {
-      failures.push(error);
-    }
-  }
+    }),
+  );
+  const failures = sent.filter((result) => result.status === "rejected").map((result) => result.reason);
   for (const err of failures) log().warn({ err }, "a browser could not be notified");
   const later = failures.find((error) => error instanceof AppError && error.retryable);
   if (later) throw later;

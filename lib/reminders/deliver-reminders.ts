@@ -6,7 +6,8 @@ import { reminderPush } from "./reminder-push.ts";
 import { findMailbox, findUndelivered, markDelivered } from "./repository.ts";
 import type { OutgoingReminder } from "./types.ts";
 
-const batch = 100;
+/** At the same time. */
+const batch = 20;
 
 /** A reminder that could not leave the house for this long has lost its use. In milliseconds. */
 const patience = 60 * 60 * 1000;
@@ -16,15 +17,18 @@ const patience = 60 * 60 * 1000;
  * is accepted once for each key, and a push takes the place of the one before.
  */
 export async function deliverReminders(services: ReminderServices): Promise<void> {
-  for (const reminder of await findUndelivered(batch)) {
-    try {
-      await deliver(reminder, services);
-    } catch (err) {
-      log().warn({ err, reminder: reminder.id }, "a reminder could not be delivered");
-      if (Date.now() - reminder.firedAt.getTime() < patience) continue;
-    }
-    await markDelivered(reminder.id, reminder.deliveryId);
+  const undelivered = await findUndelivered(batch);
+  await Promise.all(undelivered.map((reminder) => deliverOrWait(reminder, services)));
+}
+
+async function deliverOrWait(reminder: OutgoingReminder, services: ReminderServices): Promise<void> {
+  try {
+    await deliver(reminder, services);
+  } catch (err) {
+    log().warn({ err, reminder: reminder.id }, "a reminder could not be delivered");
+    if (Date.now() - reminder.firedAt.getTime() < patience) return;
   }
+  await markDelivered(reminder.id, reminder.deliveryId);
 }
 
 async function deliver(reminder: OutgoingReminder, services: ReminderServices): Promise<void> {

@@ -101,7 +101,7 @@ export async function fireDue(
   });
 }
 
-/** Fired reminders whose mail or push is not out yet. */
+/** Fired reminders whose mail or push is not out yet, the latest first: those that fail must not be in the way of others. */
 export function findUndelivered(limit: number): Promise<OutgoingReminder[]> {
   return db().$queryRaw<OutgoingReminder[]>`
     SELECT r.id, r."itemId", i.kind::text AS kind, r.title, r."startsAt", r."allDay", r.action::text AS action,
@@ -109,7 +109,7 @@ export function findUndelivered(limit: number): Promise<OutgoingReminder[]> {
            json_build_object('id', u.id, 'address', u.address, 'name', u.name) AS person
       FROM "Reminder" r JOIN "Item" i ON i.id = r."itemId" JOIN "User" u ON u.id = r."userId"
      WHERE r."firedAt" IS NOT NULL AND r."deliveredAt" IS NULL AND r."dismissedAt" IS NULL
-     ORDER BY r."firedAt" LIMIT ${limit}`;
+     ORDER BY r."firedAt" DESC LIMIT ${limit}`;
 }
 
 /** Unless it has been snoozed and fired again meanwhile. */

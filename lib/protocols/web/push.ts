@@ -10,6 +10,9 @@ import type { FetchFromWeb } from "#lib/web/ports.ts";
 /** How long a push service keeps a message for a browser that is switched off; in seconds. */
 const timeToLive = 24 * 60 * 60;
 
+/** In milliseconds: others wait while a push service does not answer. */
+const timeLimit = 8_000;
+
 /** Longer than any push service's words; in bytes. */
 const maxAnswer = 64 * 1024;
 
@@ -19,7 +22,13 @@ export function pushService(fetchFromWeb: FetchFromWeb, privateKey: string, cont
   const push = async ({ endpoint, p256dh, auth }: PushTarget, message: PushMessage) => {
     const vapidDetails = { subject: contact, publicKey: publicKeyOf(privateKey), privateKey };
     const { headers, body } = encrypt({ endpoint, keys: { p256dh, auth } }, message, vapidDetails);
-    const answer = await fetchFromWeb(endpoint, { method: "POST", headers, body, maxBytes: maxAnswer });
+    const answer = await fetchFromWeb(endpoint, {
+      method: "POST",
+      headers,
+      body,
+      maxBytes: maxAnswer,
+      timeLimit,
+    });
     return judge(answer.status);
   };
   return {
