@@ -1,18 +1,18 @@
 import * as z from "zod";
-import { ItemId } from "./collections.ts";
 import { endpoint } from "./endpoint.ts";
 
 const ReminderId = z.uuid();
 
 /** A reminder that has come and waits for the person. */
-export const Reminder = z.object({
+const Reminder = z.object({
   id: ReminderId,
-  itemId: ItemId,
   kind: z.enum(["event", "task"]),
   title: z.string(),
   /** Of an event; of a task when it starts or is due. */
   startsAt: z.iso.datetime(),
   allDay: z.boolean(),
+  /** The page that shows what it is for. */
+  path: z.string(),
 });
 export type Reminder = z.infer<typeof Reminder>;
 

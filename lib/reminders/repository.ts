@@ -104,7 +104,7 @@ export async function fireDue(
 /** Fired reminders whose mail or push is not out yet, the latest first: those that fail must not be in the way of others. */
 export function findUndelivered(limit: number): Promise<OutgoingReminder[]> {
   return db().$queryRaw<OutgoingReminder[]>`
-    SELECT r.id, r."itemId", i.kind::text AS kind, r.title, r."startsAt", r."allDay", r.action::text AS action,
+    SELECT r.id, r."itemId", i.kind::text AS kind, r.occurrence, r.title, r."startsAt", r."allDay", r.action::text AS action,
            r."deliveryId", r."firedAt", COALESCE(u.preferences->>'timeZone', 'UTC') AS "timeZone",
            json_build_object('id', u.id, 'address', u.address, 'name', u.name) AS person
       FROM "Reminder" r JOIN "Item" i ON i.id = r."itemId" JOIN "User" u ON u.id = r."userId"
@@ -120,7 +120,7 @@ export async function markDelivered(id: string, deliveryId: string): Promise<voi
 /** By the start of what they are for. */
 export async function findShown(userId: string, limit: number): Promise<FiredReminder[]> {
   return db().$queryRaw<FiredReminder[]>`
-    SELECT r.id, r."itemId", i.kind::text AS kind, r.title, r."startsAt", r."allDay"
+    SELECT r.id, r."itemId", i.kind::text AS kind, r.occurrence, r.title, r."startsAt", r."allDay"
       FROM "Reminder" r JOIN "Item" i ON i.id = r."itemId"
      WHERE r."userId" = ${userId}::uuid AND r.action = 'display' AND r."firedAt" IS NOT NULL
        AND r."dismissedAt" IS NULL AND i."deletedAt" IS NULL

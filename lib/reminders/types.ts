@@ -19,6 +19,8 @@ export interface FiredReminder {
   id: string;
   itemId: string;
   kind: "event" | "task";
+  /** RECURRENCE-ID; empty for what does not repeat. */
+  occurrence: string;
   title: string;
   startsAt: Date;
   allDay: boolean;

@@ -2,6 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { TaskListLtrRegular } from "@fluentui/react-icons/svg/task-list-ltr";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useProblemText } from "#app/_data/use-problem-text.ts";
@@ -46,7 +47,9 @@ export function RemindersPanel() {
                     {reminder.kind === "task" ? <TaskListLtrRegular /> : <CalendarLtrRegular />}
                   </span>
                   <div className={styles.what}>
-                    <div className={styles.name}>{name}</div>
+                    <Link className={styles.name} href={reminder.path}>
+                      {name}
+                    </Link>
                     <div className={styles.when}>
                       {startTime(reminder)}
                       {!reminder.allDay && ` · ${distance(reminder, now)}`}

@@ -9,10 +9,9 @@ export function useAnnounce(reminders: readonly Reminder[], untitled: string): v
   useEffect(() => {
     if (notificationState() !== "on") return;
     for (const reminder of reminders) {
-      const { id, title, kind, itemId } = reminder;
+      const { id, title, path } = reminder;
       if (announced.current.has(id)) continue;
       announced.current.add(id);
-      const path = kind === "task" ? "/tasks" : `/calendar?event=${itemId}`;
       void showNotification(title || untitled, startTime(reminder), `reminder-${id}`, path).catch(() => {});
     }
     // One that is gone and comes again was snoozed.
