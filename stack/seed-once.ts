@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { seedDemo } from "../prisma/seed.ts";
 import { demoAccounts } from "./demo/people.ts";
+import { fillOrganiser } from "./fill-organiser.ts";
 import type { Parts } from "./parts.ts";
 import { say, step } from "./step.ts";
 
@@ -11,7 +12,7 @@ export async function seedOnce(parts: Parts): Promise<void> {
   const done = join(parts.folder.dir, "demo-is-seeded");
   if (!parts.doors.DEMO_PASSWORD || existsSync(done)) return;
   const { environment, doors } = parts;
-  await step("Demo mail", async () => {
+  await step("Demo data", async () => {
     const count = await seedDemo({
       databaseUrl: environment.DATABASE_URL ?? "",
       host: "127.0.0.1",
@@ -20,6 +21,7 @@ export async function seedOnce(parts: Parts): Promise<void> {
       lmtpPort: Number(doors.LMTP_PORT),
       password: doors.DEMO_PASSWORD ?? "",
     });
+    await fillOrganiser(environment);
     await writeFile(done, `${count} messages, ${new Date().toISOString()}\n`);
   });
 }

@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { seedDemo } from "../../prisma/seed.ts";
 import { demoAccounts } from "../demo/people.ts";
+import { fillOrganiser } from "../fill-organiser.ts";
 import { keepMailDatabaseRole } from "../mail-database-role.ts";
 import { applyMigrations } from "../migrate.ts";
 import { keepSecrets } from "../secrets.ts";
@@ -29,7 +30,10 @@ async function seedOnce(): Promise<void> {
   const done = join(secretsFolder, "demo-is-seeded");
   if (!existsSync(done)) {
     const doors = { host: "mail", imapPort: mailPorts.imaps, imapTls: true, lmtpPort: mailPorts.lmtp };
-    await step("Demo mail", () => seedDemo({ ...doors, databaseUrl, password: secrets.demoPassword }));
+    await step("Demo data", async () => {
+      await seedDemo({ ...doors, databaseUrl, password: secrets.demoPassword });
+      await fillOrganiser(environment);
+    });
     await writeFile(done, `${new Date().toISOString()}\n`);
   }
   for (const { address } of Object.values(demoAccounts))
