@@ -77,7 +77,7 @@ describe("a vCard file", () => {
       "KEY:data:application/pgp-keys;base64,AAAA",
     ])
       expect(four).toContain(`${line}\r\n`);
-    expect(await exported(person, "vcard3")).toContain("VERSION:3.0\r\nN:Müller;Zoë\r\n");
+    expect(await exported(person, "vcard3")).toContain("VERSION:3.0\r\nFN:Zoë Müller\r\nN:Müller;Zoë\r\n");
     expect(await exported(person, "csv")).toContain(",'=Formula(),");
   });
 

@@ -24,7 +24,7 @@ export async function planImport(
   let duplicates = 0;
   for (const card of cards) {
     const contact = readContact(card);
-    if (known.find(contact)) duplicates += 1;
+    if (known.find(contact) !== undefined) duplicates += 1;
     else known.add("", contact);
   }
   const preview = cards.slice(0, shown).map((card) => {
