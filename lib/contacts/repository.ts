@@ -34,22 +34,50 @@ export async function findRows(
   limit: number,
 ): Promise<{ total: number; rows: ContactRow[] }> {
   if (!filter.collectionIds.length) return { total: 0, rows: [] };
+  return filter.words ? searchRows(filter, offset, limit) : listRows(filter, offset, limit);
+}
+
+/**
+ * What holds the words is found first, by their index, and counted and ordered then. Left to itself, Postgres would read
+ * the whole book in its order until it has met enough of them.
+ */
+async function searchRows(filter: RowFilter, offset: number, limit: number) {
+  const rows = await db().$queryRaw<(StoredRow & { total: number })[]>`
+    WITH found AS MATERIALIZED (${eachBook(filter, Prisma.sql`i.id, i."sortKey"`)})
+    SELECT ${columns}, counted.total FROM (SELECT count(*)::int AS total FROM found) counted
+      LEFT JOIN (SELECT * FROM found ORDER BY "sortKey", id OFFSET ${offset} LIMIT ${limit}) chosen ON true
+      LEFT JOIN "Item" i ON i.id = chosen.id ORDER BY chosen."sortKey", chosen.id`;
+  return { total: rows[0]?.total ?? 0, rows: rows.filter(({ id }) => id !== null).map(readRow) };
+}
+
+async function listRows(filter: RowFilter, offset: number, limit: number) {
   const [[counted], rows] = await Promise.all([
     db().$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS total FROM "Item" i
        WHERE i."collectionId" = ANY(${filter.collectionIds}::uuid[]) AND ${conditions(filter)}`,
     db().$queryRaw<StoredRow[]>`
-      SELECT ${columns} FROM (${ordered(filter, offset + limit)}) chosen JOIN "Item" i USING (id)
-       ORDER BY chosen."sortKey", chosen.id OFFSET ${offset} LIMIT ${limit}`,
+      SELECT ${columns} FROM (
+        SELECT id, "sortKey" FROM (${ordered(filter, offset + limit)}) books
+         ORDER BY "sortKey", id OFFSET ${offset} LIMIT ${limit}) chosen
+        JOIN "Item" i USING (id) ORDER BY chosen."sortKey", chosen.id`,
   ]);
   return { total: counted?.total ?? 0, rows: rows.map(readRow) };
 }
 
 /** Each book by itself, so that its index gives the rows in their order; Postgres merges the books. */
 function ordered(filter: RowFilter, most: number): Prisma.Sql {
+  return eachBook(
+    filter,
+    Prisma.sql`i.id, i."sortKey"`,
+    Prisma.sql`ORDER BY i."sortKey", i.id LIMIT ${most}`,
+  );
+}
+
+/** One query for each book: an index over book and words is not used for a list of books. */
+function eachBook(filter: RowFilter, selected: Prisma.Sql, end = Prisma.empty): Prisma.Sql {
   const books = filter.collectionIds.map(
-    (id) => Prisma.sql`(SELECT i.id, i."sortKey" FROM "Item" i
-      WHERE i."collectionId" = ${id}::uuid AND ${conditions(filter)} ORDER BY i."sortKey", i.id LIMIT ${most})`,
+    (id) => Prisma.sql`(SELECT ${selected} FROM "Item" i
+      WHERE i."collectionId" = ${id}::uuid AND ${conditions(filter)} ${end})`,
   );
   return Prisma.join(books, " UNION ALL ");
 }
@@ -63,16 +91,16 @@ function conditions({ words, label, favourite, kind }: RowFilter): Prisma.Sql {
   return Prisma.join(all, " AND ");
 }
 
-/** The first rows that hold these words, in no order: candidates for completion. */
+/** Rows of each book that hold these words, in no order: candidates for completion. */
 export async function findCandidates(
   collectionIds: string[],
   words: string,
   most: number,
 ): Promise<(ContactRow & { addresses: string[] })[]> {
-  const rows = await db().$queryRaw<(StoredRow & { addresses: string[] })[]>`
-    SELECT ${columns}, i.addresses FROM "Item" i
-     WHERE i."collectionId" = ANY(${collectionIds}::uuid[]) AND i."deletedAt" IS NULL
-       AND array_to_tsvector(i.words) @@ ${words}::tsquery LIMIT ${most}`;
+  if (!collectionIds.length) return [];
+  const selected = Prisma.sql`${columns}, i.addresses`;
+  const each = eachBook({ collectionIds, words }, selected, Prisma.sql`LIMIT ${most}`);
+  const rows = await db().$queryRaw<(StoredRow & { addresses: string[] })[]>`${each}`;
   return rows.map((row) => ({ ...readRow(row), addresses: row.addresses }));
 }
 
@@ -88,15 +116,15 @@ export async function findByUids(
   return rows.map((row) => ({ ...readRow(row), addresses: row.addresses }));
 }
 
-/** Contacts that have one of these addresses. */
+/** Contacts that have one of these addresses, each looked up by itself: Postgres does not know how rare an address is. */
 export async function findByAddresses(
   collectionIds: string[],
   addresses: string[],
 ): Promise<(ContactRow & { addresses: string[] })[]> {
   const rows = await db().$queryRaw<(StoredRow & { addresses: string[] })[]>`
-    SELECT ${columns}, i.addresses FROM "Item" i
-     WHERE i.addresses && ${addresses} AND i."collectionId" = ANY(${collectionIds}::uuid[])
-       AND i."deletedAt" IS NULL LIMIT 1000`;
+    SELECT ${columns}, i.addresses FROM unnest(${addresses}::text[]) AS wanted
+      CROSS JOIN LATERAL (SELECT * FROM "Item" WHERE addresses @> ARRAY[wanted]
+             AND "collectionId" = ANY(${collectionIds}::uuid[]) AND "deletedAt" IS NULL LIMIT 20) i`;
   return rows.map((row) => ({ ...readRow(row), addresses: row.addresses }));
 }
 

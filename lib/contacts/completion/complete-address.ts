@@ -29,8 +29,8 @@ interface Ranked extends Completion {
 type Row = ContactRow & { addresses: string[] };
 
 const most = 10;
-/** Which addresses written to, and which contacts, are looked at; of the others only their letters are known. */
-const looked = { uses: 2000, contacts: 300 };
+/** How many of the addresses written to, of those that are meant, and of the contacts of a book are looked at. */
+const looked = { uses: 2000, meant: 50, contacts: 300 };
 
 /** The people and groups that were meant, best first: by how often and how lately they were written to, then by name. */
 export async function completeAddress(
@@ -48,7 +48,10 @@ export async function completeAddress(
     findCandidates(ids, words, looked.contacts),
     listDirectory(person.account, typed, services),
   ]);
-  const meant = uses.filter(({ address, name }) => matchWords(typed, [address, name]));
+  const meant = uses
+    .filter(({ address, name }) => matchWords(typed, [address, name]))
+    .sort((a, b) => rankUse(b, now) - rankUse(a, now))
+    .slice(0, looked.meant);
   const owners = await findByAddresses(
     ids,
     meant.map(({ address }) => address),
