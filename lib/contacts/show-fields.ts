@@ -62,7 +62,7 @@ export function showAddress(address: PostalAddress): ShownAddress {
 }
 
 /** Whole days, with or without a year; other dates are in the card alone. */
-export function showDay(date: string | null): string | null {
+function showDay(date: string | null): string | null {
   return date && /^(\d{4}|-)-\d{2}-\d{2}$/.test(date) ? date : null;
 }
 

@@ -286,6 +286,17 @@ export const createContactImport = endpoint({
   response: ContactImport,
 });
 
+export const previewContactImport = endpoint({
+  method: "POST",
+  path: "/api/contact-imports/{importId}/previews",
+  summary: "What importing the file would do with another book or other fields for its columns",
+  access: "session",
+  status: 200,
+  params: z.object({ importId: z.uuid() }),
+  body: z.object({ collectionId: CollectionId, columns: z.array(ContactColumn).max(500).default([]) }),
+  response: ContactImport,
+});
+
 export const ContactImportReport = z.object({
   imported: z.number().int(),
   merged: z.number().int(),

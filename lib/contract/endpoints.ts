@@ -35,6 +35,7 @@ import {
   listContacts,
   listDirectory,
   openContact,
+  previewContactImport,
 } from "./contacts.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { streamEvents } from "./events.ts";
@@ -150,6 +151,7 @@ export const endpoints: readonly Endpoint[] = [
   listDirectory,
   getContactActivity,
   createContactImport,
+  previewContactImport,
   finishContactImport,
   exportContacts,
   listContactDuplicates,

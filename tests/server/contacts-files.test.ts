@@ -120,6 +120,11 @@ it("a CSV file shows its mapping, which the person can change", async () => {
     duplicates: "merge",
   };
   expect((await person.send("POST", `/api/contact-imports/${shown.id}`, body)).status).toBe(422);
+  const again = await person.post<ContactImport>(`/api/contact-imports/${shown.id}/previews`, {
+    collectionId: person.bookId,
+    columns: ["nickname", "ignore", "phone", "note"],
+  });
+  expect(again.preview[0]).toMatchObject({ name: "Ada", email: "", phone: "ada@example.com" });
   const report = await finish(person, shown.id, "merge", ["given", "family", "mailWork", "note"]);
   expect(report).toEqual({ imported: 1, merged: 1, skipped: 0, problems: [] });
   const [ada] = (await person.list()).contacts;

@@ -12,11 +12,11 @@ export function presentActivity({ messages, events }: Activity): z.infer<typeof 
       date: receivedAt.toISOString(),
       fromThem,
     })),
-    events: events.map(({ id, title, startsAt, facts }) => ({
+    events: events.map(({ id, title, startsAt, allDay }) => ({
       itemId: id,
       title,
       start: startsAt.toISOString(),
-      allDay: facts.allDay === true,
+      allDay,
     })),
   };
 }

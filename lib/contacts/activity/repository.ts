@@ -4,10 +4,10 @@ export interface EventWith {
   id: string;
   title: string;
   startsAt: Date;
-  facts: { allDay?: unknown };
+  allDay: boolean;
 }
 
-/** The events in these calendars that one of these addresses takes part in: those that come next, then the latest. */
+/** The events in these calendars that one of these addresses takes part in: those to come and those that go on, the nearest first, then the latest. */
 export async function findEvents(
   collectionIds: string[],
   addresses: string[],
@@ -16,8 +16,8 @@ export async function findEvents(
 ): Promise<EventWith[]> {
   if (!collectionIds.length || !addresses.length) return [];
   return db().$queryRaw`
-    SELECT id, title, "startsAt", facts FROM "Item"
+    SELECT id, title, "startsAt", coalesce(facts#>>'{parts,0,start,kind}' = 'date', false) AS "allDay" FROM "Item"
      WHERE addresses && ${addresses} AND "collectionId" = ANY(${collectionIds}::uuid[])
        AND kind = 'event' AND "deletedAt" IS NULL AND "startsAt" IS NOT NULL
-     ORDER BY "startsAt" >= ${now} DESC, abs(extract(epoch FROM "startsAt" - ${now})) LIMIT ${most}`;
+     ORDER BY coalesce("endsAt", 'infinity') >= ${now} DESC, abs(extract(epoch FROM "startsAt" - ${now})) LIMIT ${most}`;
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { writeItems } from "#lib/collections/items/write-items.ts";
 import type { Actor, ItemChange } from "#lib/collections/types.ts";
-import { AppError } from "#lib/errors.ts";
 import type { Component } from "#lib/formats/content-line/types.ts";
 import { changeCard } from "#lib/formats/vcard/change-card.ts";
 import { parseCard } from "#lib/formats/vcard/parse-card.ts";
@@ -40,9 +39,8 @@ export async function finishImport(
 ): Promise<ImportReport> {
   const { collectionId, columns, duplicates } = choice;
   await requireBook(person.id, collectionId, "write");
-  const bytes = await loadFile(person.account.id, importId);
-  if (!bytes) throw new AppError("not-found", "This file is not kept any more. Choose it again.");
-  const { cards, problems } = readFile(bytes, columns);
+  const { bytes } = await loadFile(person.account.id, importId);
+  const { cards, problems } = await readFile(bytes, columns);
   const known = new KnownContacts(await findKnown(collectionId));
   const report: ImportReport = { imported: 0, merged: 0, skipped: 0, problems };
   const actor = { userId: person.id, authorId: person.id };

@@ -1,4 +1,5 @@
 import { db } from "#lib/db.ts";
+import { AppError } from "#lib/errors.ts";
 import type { KnownContact } from "./known-contacts.ts";
 
 /** Tells a file that waits for its import from one that waits for its message; both are forgotten after a day. */
@@ -19,12 +20,12 @@ export async function storeFile(accountId: string, filename: string, bytes: Buff
   });
 }
 
-/** Null when it was imported already, is another person's, or is older than a day. */
-export async function loadFile(accountId: string, id: string): Promise<Buffer | null> {
-  const found = await db().upload.count({ where: { id, accountId, type } });
-  if (!found) return null;
+/** @throws AppError not-found when it was imported already, is another person's, or is older than a day */
+export async function loadFile(accountId: string, id: string): Promise<{ filename: string; bytes: Buffer }> {
+  const found = await db().upload.findFirst({ where: { id, accountId, type } });
+  if (!found) throw new AppError("not-found", "This file is not kept any more. Choose it again.");
   const chunks = await db().uploadChunk.findMany({ where: { uploadId: id }, orderBy: { position: "asc" } });
-  return Buffer.concat(chunks.map(({ content }) => content));
+  return { filename: found.filename, bytes: Buffer.concat(chunks.map(({ content }) => content)) };
 }
 
 export async function forgetFile(id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Component } from "#lib/formats/content-line/types.ts";
 import type { ContactColumn, contactColumns } from "#lib/formats/csv/contact-columns.ts";
 
-export interface ImportProblem {
+interface ImportProblem {
   line: number;
   message: string;
 }

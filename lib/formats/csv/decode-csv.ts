@@ -2,7 +2,7 @@ import { AppError } from "#lib/errors.ts";
 import { decodeText } from "#lib/formats/mime/decode-text.ts";
 
 /** In bytes: 50,000 contacts of Outlook, which writes 92 columns, are about this. */
-export const maxCsvBytes = 32 * 1024 * 1024;
+const maxCsvBytes = 32 * 1024 * 1024;
 
 /**
  * The text of a CSV file: UTF-16 and UTF-8 by their byte order mark, UTF-16 without one by its zeros, otherwise UTF-8

@@ -1,6 +1,6 @@
 import type { ContactColumn } from "./contact-columns.ts";
 
-export type CsvSource = "google" | "outlook" | "thunderbird" | "unknown";
+type CsvSource = "google" | "outlook" | "thunderbird" | "unknown";
 
 export interface Recognised {
   source: CsvSource;

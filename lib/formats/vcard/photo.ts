@@ -10,7 +10,7 @@ const maxPhotoBytes = 2 * 1024 * 1024;
 const maxShownBytes = 4 * 1024 * 1024;
 
 /** The type of a picture by its first bytes, whatever it claims to be; null for anything but PNG, JPEG, GIF and WebP. */
-export function imageType(bytes: Uint8Array): string | null {
+function imageType(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, 12)).toString("latin1");
   if (start.startsWith("\x89PNG\r\n\x1a\n")) return "image/png";
   if (start.startsWith("\xff\xd8\xff")) return "image/jpeg";

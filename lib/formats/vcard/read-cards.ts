@@ -3,6 +3,7 @@ import { decodeText } from "#lib/formats/content-line/decode-text.ts";
 import { parseComponents } from "#lib/formats/content-line/parse-components.ts";
 import type { Component, Problem } from "#lib/formats/content-line/types.ts";
 import { canonicalCard } from "./canonical-card.ts";
+import { splitCards } from "./split-cards.ts";
 
 /** In bytes. */
 export const maxVcardBytes = 64 * 1024 * 1024;
@@ -13,23 +14,43 @@ const maxParameters = 200;
 /** Of one card, in characters. */
 const maxCardLength = 6 * 1024 * 1024;
 
+/** Cards that were read; problems say what was left out. */
+interface ReadCards {
+  cards: Component[];
+  problems: Problem[];
+}
+
 /**
- * Every card of a .vcf file of version 2.1, 3.0 or 4.0 as a canonical one of 4.0. Problems say what was left out.
+ * Every card of a .vcf file of version 2.1, 3.0 or 4.0 as a canonical one of 4.0.
  * @throws AppError too-large above 64 MB or 50,000 cards; input-invalid where there is no card in it
  */
-export function readCards(bytes: Uint8Array): { cards: Component[]; problems: Problem[] } {
+export function readCards(bytes: Uint8Array): ReadCards {
+  const pieces = [...readPieces(bytes)];
+  return {
+    cards: pieces.flatMap(({ cards }) => cards),
+    problems: pieces.flatMap(({ problems }) => problems),
+  };
+}
+
+/** The same piece by piece, so that whoever reads a large file can do something else in between. */
+export function* readPieces(bytes: Uint8Array): Generator<ReadCards> {
   if (bytes.length > maxVcardBytes) throw new AppError("too-large", "The file is larger than 64 MB.");
-  const { components, problems } = parseComponents(decodeText(bytes));
-  const found = components.filter(({ name }) => name === "VCARD");
-  if (found.length > maxCards) throw new AppError("too-large", "The file has more than 50,000 contacts.");
-  if (!found.length) throw new AppError("input-invalid", "There is no vCard in this file.");
-  const cards: Component[] = [];
-  for (const [at, card] of found.entries()) {
-    const reason = refusalOf(card);
-    if (reason) problems.push({ line: 0, message: `Card ${at + 1}: ${reason}` });
-    else cards.push(canonicalCard(card));
+  let count = 0;
+  for (const piece of splitCards(decodeText(bytes))) {
+    const { components, problems } = parseComponents(piece.text);
+    const found = components.filter(({ name }) => name === "VCARD");
+    const cards: Component[] = [];
+    for (const problem of problems) problem.line += piece.line - 1;
+    for (const card of found) {
+      count += 1;
+      const reason = refusalOf(card);
+      if (reason) problems.push({ line: 0, message: `Card ${count}: ${reason}` });
+      else cards.push(canonicalCard(card));
+    }
+    if (count > maxCards) throw new AppError("too-large", "The file has more than 50,000 contacts.");
+    yield { cards, problems };
   }
-  return { cards, problems };
+  if (!count) throw new AppError("input-invalid", "There is no vCard in this file.");
 }
 
 function refusalOf(card: Component): string | null {

@@ -272,3 +272,21 @@ it("a file is refused, or a card left out, with a reason", () => {
     "Card 1: There is nothing in it.",
   ]);
 });
+
+it("a large file is read in pieces, with nothing lost between them and the lines counted on", () => {
+  const note = "x".repeat(20_000);
+  const cards = Array.from({ length: 60 }, (_, at) => [
+    "BEGIN:VCARD",
+    "VERSION:2.1",
+    `N:${at}`,
+    `NOTE:${note}`,
+    "AGENT:",
+    "BEGIN:VCARD",
+    "N:inner",
+    "END:VCARD",
+    "END:VCARD",
+  ]);
+  const { contacts, problems } = read([...cards.flat(), "nonsense"]);
+  expect(contacts.map(({ formattedName }) => formattedName)).toEqual(cards.map((_, at) => String(at)));
+  expect(problems).toEqual([{ line: 60 * 9 + 1, message: "The line has no colon." }]);
+});
