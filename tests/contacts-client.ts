@@ -39,13 +39,13 @@ export class ContactsPerson {
 
   async get<T>(path: string): Promise<T> {
     const response = await this.client.fetch(path);
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${(await response.text()).slice(0, 300)}`);
     return (await response.json()) as T;
   }
 
   async post<T>(path: string, body: unknown): Promise<T> {
     const response = await this.send("POST", path, body);
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${(await response.text()).slice(0, 300)}`);
     return (await response.json()) as T;
   }
 
