@@ -3,12 +3,15 @@ import { AppError } from "#lib/errors.ts";
 import { changeEntry } from "#lib/formats/ical/change-entry.ts";
 import { partsOf, replacePart } from "#lib/formats/ical/change-object.ts";
 import { overrideInstance } from "#lib/formats/ical/change-series.ts";
+import { inFormOf } from "#lib/formats/ical/list-instances.ts";
+import { objectZones } from "#lib/formats/ical/object-zones.ts";
 import { readObject } from "#lib/formats/ical/read-calendar.ts";
 import { readEntry } from "#lib/formats/ical/read-entry.ts";
-import type { CalendarObject } from "#lib/formats/ical/types.ts";
+import type { CalendarObject, EntryFields, IcalTime } from "#lib/formats/ical/types.ts";
 import { buildDeclineCounter } from "#lib/formats/itip/build-reply.ts";
 import { reschedule } from "#lib/formats/itip/reschedule.ts";
 import { answerOf } from "#lib/formats/itip/take-reply.ts";
+import { utcZone } from "#lib/formats/zones/zone.ts";
 import { announceFrom } from "./announce-from.ts";
 import { judgeInvitation } from "./judge-invitation.ts";
 import { keyOf } from "./key-of.ts";
@@ -66,14 +69,25 @@ async function decideCounter(
 function withProposal(stored: CalendarObject, proposed: CalendarObject): CalendarObject {
   let changed = stored;
   for (const part of partsOf(proposed)) {
-    const { recurrenceId, start, end, duration } = readEntry(part);
-    const times = { start, ...(end ? { end } : { duration }) };
+    const { recurrenceId, ...entry } = readEntry(part);
+    const times = timesLike(stored, proposed, entry);
     if (recurrenceId) changed = overrideInstance(changed, recurrenceId, times);
-    else if (changed.master)
-      changed = replacePart(changed, changed.master, changeEntry(changed.master, times));
+    else if (changed.master) changed = replacePart(changed, changed.master, changeEntry(changed.master, times));
   }
   return changed;
 }
+
+/** The times that are proposed, in the zone that the event has. */
+function timesLike(stored: CalendarObject, proposed: CalendarObject, times: TimesOfEntry): Partial<EntryFields> {
+  const form = stored.master && readEntry(stored.master).start;
+  const zoneOfTime = objectZones({ ...proposed, calendar: stored.calendar }, utcZone);
+  const like = (time: IcalTime | null) =>
+    time && form?.kind === "zoned" && time.kind !== "date" ? inFormOf(form, time, zoneOfTime) : time;
+  const { start, end, duration } = times;
+  return { start: like(start), ...(end ? { end: like(end) } : { duration }) };
+}
+
+type TimesOfEntry = Pick<EntryFields, "start" | "end" | "duration">;
 
 async function declineCounter(
   { id, account, name }: Person,

@@ -2,7 +2,7 @@ import { serialiseComponent } from "#lib/formats/content-line/serialise-componen
 import type { Component } from "#lib/formats/content-line/types.ts";
 import { changeEntry } from "#lib/formats/ical/change-entry.ts";
 import { partsOf, withParts } from "#lib/formats/ical/change-object.ts";
-import { findOverride } from "#lib/formats/ical/change-series.ts";
+import { findOverride, instanceOf } from "#lib/formats/ical/change-series.ts";
 import { readEntry } from "#lib/formats/ical/read-entry.ts";
 import type { Attendee, CalendarObject } from "#lib/formats/ical/types.ts";
 import { withoutAnswerTimes } from "./reply-stamp.ts";
@@ -51,7 +51,15 @@ function invitedTo(object: CalendarObject, organizer: string): PlannedMessage["r
 }
 
 function newsOf(object: CalendarObject): string {
-  return partsOf(object).map(newsOfPart).sort().join("");
+  const told = object.overrides.filter((part) => !isOnlyAnswered(object, part)).map(newsOfPart);
+  return [...(object.master ? [newsOfPart(object.master)] : []), ...told].sort().join("");
+}
+
+// An answer to one instance makes a component of it, which says nothing else than the series does.
+function isOnlyAnswered(object: CalendarObject, part: Component): boolean {
+  const id = readEntry(part).recurrenceId;
+  const plain = id && instanceOf(object, id);
+  return plain !== null && newsOfPart(plain) === newsOfPart(part);
 }
 
 function newsOfPart(part: Component): string {

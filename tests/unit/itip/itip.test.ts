@@ -339,6 +339,19 @@ describe("what the organiser sends", () => {
     expect(planMessages(before, answered, boss, 0)).toEqual([]);
   });
 
+  it("is nothing when one instance was answered", () => {
+    const reply = objectOf(
+      part({
+        stamp: 5,
+        attendees: [`ATTENDEE;PARTSTAT=DECLINED:mailto:${ann}`],
+        more: instance("20260908T090000Z"),
+      }),
+    );
+    const answered = applied(take("REPLY", reply, before, ann, boss));
+    expect(answered.overrides).toHaveLength(1);
+    expect(planMessages(before, answered, boss, 0)).toEqual([]);
+  });
+
   it("is a CANCEL for those who are dropped, and for all when it is deleted", () => {
     const without = objectOf(part({ ...weekly, attendees: people.slice(0, 1) }));
     const messages = planMessages(before, without, boss, 0);
