@@ -72,13 +72,18 @@ function withProposal(stored: CalendarObject, proposed: CalendarObject): Calenda
     const { recurrenceId, ...entry } = readEntry(part);
     const times = timesLike(stored, proposed, entry);
     if (recurrenceId) changed = overrideInstance(changed, recurrenceId, times);
-    else if (changed.master) changed = replacePart(changed, changed.master, changeEntry(changed.master, times));
+    else if (changed.master)
+      changed = replacePart(changed, changed.master, changeEntry(changed.master, times));
   }
   return changed;
 }
 
 /** The times that are proposed, in the zone that the event has. */
-function timesLike(stored: CalendarObject, proposed: CalendarObject, times: TimesOfEntry): Partial<EntryFields> {
+function timesLike(
+  stored: CalendarObject,
+  proposed: CalendarObject,
+  times: TimesOfEntry,
+): Partial<EntryFields> {
   const form = stored.master && readEntry(stored.master).start;
   const zoneOfTime = objectZones({ ...proposed, calendar: stored.calendar }, utcZone);
   const like = (time: IcalTime | null) =>
