@@ -1,11 +1,11 @@
 // FETCH of one message: its flags now, and what never changes from the cache.
 import type { ImapFlow } from "imapflow";
 import type { MessageRef, MessageStructure } from "#lib/mail/types.ts";
-import { borrow, checkValidity, messageGone } from "./borrow.ts";
 import { atom, bodyPeek, bytesOf, sequence } from "./execute.ts";
 import { fetchSummaries } from "./fetch-summaries.ts";
 import type { ConnectionPool } from "./pool.ts";
 import { fetchRows, readFlags } from "./read-fetch.ts";
+import { readMessage } from "./read-message.ts";
 import type { SummaryCache } from "./summary-cache.ts";
 
 /** A References header is cut here, in bytes: a thread's beginning is worth no more. */
@@ -16,12 +16,12 @@ export async function fetchStructure(
   cache: SummaryCache,
   ref: MessageRef,
 ): Promise<MessageStructure> {
-  return borrow(pool, { folder: ref.folder, repeatable: true }, async (client) => {
-    checkValidity(client, ref);
+  return readMessage(pool, ref, async (client) => {
     if (!cache.get(ref)) await fetchSummaries(client, cache, [ref.uid]);
     const known = cache.get(ref);
-    if (!known) throw messageGone();
-    const { flags, references } = await fetchHead(client, ref, known.references);
+    const head = known && (await fetchHead(client, ref, known.references));
+    if (!known || !head) return null;
+    const { flags, references } = head;
     known.references = references;
     return { ...known.summary, ref, flags, references };
   });
@@ -32,7 +32,7 @@ async function fetchHead(client: ImapFlow, ref: MessageRef, knownReferences: str
   const wanted = knownReferences ? [atom("UID"), atom("FLAGS")] : [atom("UID"), atom("FLAGS"), header];
   const rows = await fetchRows(client, "UID FETCH", [sequence(String(ref.uid)), wanted]);
   const row = rows.find(({ uid, items }) => uid === ref.uid && items.has("FLAGS"));
-  if (!row) throw messageGone();
+  if (!row) return null;
   return {
     flags: readFlags(row.items.get("FLAGS")),
     references: knownReferences ?? readReferences(bytesOf(row.items.get("BODY[HEADER.FIELDS]"))),

@@ -2,10 +2,10 @@
 import { Readable } from "node:stream";
 import { makeTransferDecoder } from "#lib/formats/mime/transfer-decoder.ts";
 import type { MessageRef } from "#lib/mail/types.ts";
-import { borrow, checkValidity, messageGone } from "./borrow.ts";
 import { atom, bodyPeek, bytesOf, sequence, type Token } from "./execute.ts";
 import type { ConnectionPool } from "./pool.ts";
 import { fetchRows } from "./read-fetch.ts";
+import { readMessage } from "./read-message.ts";
 
 /** In bytes. A slow reader makes each piece's connection free for others in between. */
 const pieceSize = 512 * 1024;
@@ -91,14 +91,13 @@ async function fetchSections(
   ref: MessageRef,
   wanted: Token[],
 ): Promise<Map<string, Buffer>> {
-  return borrow(pool, { folder: ref.folder, repeatable: true }, async (client) => {
-    checkValidity(client, ref);
+  return readMessage(pool, ref, async (client) => {
     const rows = await fetchRows(client, "UID FETCH", [sequence(String(ref.uid)), [atom("UID"), ...wanted]]);
     const bodies = rows
       .filter(({ uid }) => uid === ref.uid)
       .flatMap(({ items }) => [...items])
       .filter(([name]) => name.startsWith("BODY["));
-    if (bodies.length === 0) throw messageGone();
+    if (bodies.length === 0) return null;
     return new Map(bodies.map(([name, token]) => [name, bytesOf(token) ?? Buffer.alloc(0)]));
   });
 }
