@@ -2,8 +2,6 @@ import { expect, test } from "@playwright/test";
 import { InvitationPerson, until, utc } from "#tests/invitation-person.ts";
 import { enterAs, openMail, pane, row, violationsOf } from "./webmail.ts";
 
-const shots = "/tmp/notes/shots/ical";
-
 test("an invitation is answered in its mail, and the organiser sees the answer", async ({
   page,
   browser,
@@ -25,15 +23,12 @@ test("an invitation is answered in its mail, and the organiser sees the answer",
   await expect(card).toContainText("Room 4");
   await expect(card.getByRole("listitem")).toContainText("Dentist");
   expect(await violationsOf(page)).toEqual([]);
-  await page.screenshot({ path: `${shots}/card-light.png` });
   await page.emulateMedia({ colorScheme: "dark" });
   expect(await violationsOf(page)).toEqual([]);
-  await page.screenshot({ path: `${shots}/card-dark.png` });
   await page.emulateMedia({ colorScheme: "light" });
   await card.getByRole("button", { name: "Propose another time" }).click();
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await violationsOf(page)).toEqual([]);
-  await page.screenshot({ path: `${shots}/card-phone.png` });
   await page.setViewportSize({ width: 1280, height: 800 });
   await card.getByRole("button", { name: "Cancel" }).click();
 
@@ -42,7 +37,6 @@ test("an invitation is answered in its mail, and the organiser sees the answer",
   await card.getByRole("button", { name: "Yes" }).click();
   await expect(card.getByRole("button", { name: "Yes" })).toHaveAttribute("aria-pressed", "true");
   await expect(card.getByRole("status")).toContainText("Your answer goes to");
-  await page.screenshot({ path: `${shots}/card-answered.png` });
 
   await boss.mail("Accepted: Plan the fair");
   const context = await browser.newContext();
@@ -54,7 +48,6 @@ test("an invitation is answered in its mail, and the organiser sees the answer",
   await expect(reply).toContainText("has accepted");
   await expect(reply).toContainText("I bring the plans.");
   expect(await violationsOf(other)).toEqual([]);
-  await other.screenshot({ path: `${shots}/reply.png` });
   await until("the answer in the event", async () => {
     const { fields } = await boss.open(event.id);
     return fields.attendees[0]?.status === "accepted";
