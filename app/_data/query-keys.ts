@@ -9,10 +9,14 @@ export const queryKeys = {
   /** The rows of one folder, as far as they are loaded. */
   list: (folderId: string) => ["list", folderId],
   message: (messageId: string) => ["message", messageId],
+  /** The starred messages among the tasks. */
+  flagged: ["flagged"],
   outbox: ["outbox"],
   collections: ["collections"],
   /** Everything that is shown of contacts, calendars, tasks or journals. */
   items: (kind: CollectionKind) => ["items", kind],
+  /** What is linked to messages and items. */
+  linked: ["items", "linked"],
   shares: ["shares"],
   reminders: ["reminders"],
   preferences: ["preferences"],

@@ -87,10 +87,10 @@ function createRefresher(client: QueryClient) {
     soon();
   };
   return {
-    folder: (folderId: string) => add(queryKeys.list(folderId), queryKeys.folders),
+    folder: (folderId: string) => add(queryKeys.list(folderId), queryKeys.folders, queryKeys.flagged),
     /** The calendar also shows birthdays and tasks. */
     collection: (kind: CollectionKind) =>
-      add(queryKeys.collections, queryKeys.items(kind), queryKeys.items("calendar")),
+      add(queryKeys.collections, queryKeys.items(kind), queryKeys.items("calendar"), queryKeys.linked),
     named: (name: "shares" | "reminders") => add(queryKeys[name], queryKeys.collections),
     everything: () =>
       add(queryKeys.lists, queryKeys.folders, queryKeys.collections, queryKeys.shares, queryKeys.reminders, [

@@ -69,19 +69,19 @@ export interface TaskChange {
   fields: Partial<TaskFields>;
 }
 
-/** Changes fields of a task. Edits of one task go one after the other. */
-export function useChangeTask(id: string) {
+/** Changes fields of a task. Edits go one after the other. */
+export function useChangeTask() {
   const client = useQueryClient();
   return useMutation({
     mutationKey: itemChange,
-    scope: { id: `task ${id}` },
-    mutationFn: async ({ task, fields }: TaskChange): Promise<Task> => {
-      const version = currentVersion(id, task.version);
+    scope: { id: "task change" },
+    mutationFn: async ({ task: { id, version: seen }, fields }: TaskChange): Promise<Task> => {
+      const version = currentVersion(id, seen);
       const changed = await call(changeTask, { params: { taskId: id }, body: { version, fields } });
       noteOwnEdit(id, version, changed.version);
       return changed;
     },
-    onMutate: ({ fields }) => paintTask(client, id, fields),
+    onMutate: ({ task, fields }) => paintTask(client, task.id, fields),
     onError: (_error, _change, before) => unpaintTasks(client, before),
     onSettled: () => refresh(client),
   });
@@ -170,14 +170,11 @@ function versionOf({ id, version }: TaskSummary) {
 }
 
 async function refresh(client: QueryClient): Promise<void> {
-  const keys = [queryKeys.items("tasks"), queryKeys.items("calendar"), linkedKey];
+  const keys = [queryKeys.items("tasks"), queryKeys.items("calendar"), queryKeys.linked];
   // The last of several edits fetches; those before it would bring answers that are old by then.
   if (client.isMutating({ mutationKey: itemChange }) > 1) return;
   await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
 }
-
-/** What is linked to messages and items. */
-export const linkedKey = ["items", "linked"];
 
 /** The task as the server has it now, after a conflict. */
 export function freshTask(client: QueryClient, id: string): Promise<Task | undefined> {

@@ -8,7 +8,7 @@ import { AppError } from "#lib/errors.ts";
  * @throws AppError not-found, also for a collection of another kind; forbidden
  */
 export async function readableJournals(userId: string, collectionId?: string): Promise<Collection[]> {
-  if (!collectionId) return readable(userId, "journal");
+  if (!collectionId) return (await readable(userId, "journal")).filter(({ hidden }) => !hidden);
   const journal = await requireRight(userId, collectionId, "read");
   if (journal.kind !== "journal") throw new AppError("not-found", "There is no such journal.");
   return [journal];

@@ -10,6 +10,8 @@ export function BodyEditor(props: {
   onReady: (editor: Squire | null) => void;
   onChange: (html: string) => void;
   invalid: boolean;
+  /** Names what is written, where it is not a message. */
+  label?: string;
 }) {
   const t = useTranslations("composer");
   const root = useRef<HTMLDivElement>(null);
@@ -41,7 +43,7 @@ export function BodyEditor(props: {
       ref={root}
       role="textbox"
       aria-multiline="true"
-      aria-label={t("body")}
+      aria-label={props.label ?? t("body")}
       aria-invalid={props.invalid}
       tabIndex={0}
       dir="auto"

@@ -3,9 +3,11 @@ import { MailInboxCheckmarkRegular } from "@fluentui/react-icons/svg/mail-inbox-
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useTranslations } from "next-intl";
 import type { Folder } from "#lib/contract/folders.ts";
+import { mailAreaTarget } from "../../../../_data/link-target.ts";
 import { useMessageList } from "../../../../_data/use-message-list.ts";
 import { useProblemText } from "../../../../_data/use-problem-text.ts";
 import { EmptyState } from "../../../../_ui/empty-state.tsx";
+import { PinnedNotes } from "../../../_ui/notes/pinned-notes.tsx";
 import styles from "./list.module.css";
 import { ListHeader } from "./list-header.tsx";
 import { ListSkeleton } from "./list-skeleton.tsx";
@@ -23,6 +25,7 @@ export function ListPane(props: {
   return (
     <section className={styles.pane} aria-label={t("region")}>
       <ListHeader folderId={props.folderId} folder={props.folder} list={list} openDrawer={props.openDrawer} />
+      <PinnedNotes target={mailAreaTarget} title="" canAdd={false} />
       {!list && !error && <ListSkeleton label={t("loading")} />}
       {!list && error && (
         <EmptyState icon={<WarningRegular />} title={t("failed")} text={textOf(error)}>

@@ -6,6 +6,7 @@ import { AttachmentList } from "./attachment-list.tsx";
 import { carriesInvitation, InvitationCard } from "./invitation/invitation-card.tsx";
 import { MessageBody } from "./message-body.tsx";
 import { MessageHead } from "./message-head.tsx";
+import { MessageLinks } from "./message-links.tsx";
 import { MessageProblem } from "./message-problem.tsx";
 import { MessageToolbar } from "./message-toolbar.tsx";
 import styles from "./reading.module.css";
@@ -38,6 +39,7 @@ export function MessageView(props: { messageId: string; folder: Folder | undefin
           {carriesInvitation(message) && (
             <InvitationCard key={`invitation ${message.id}`} messageId={message.id} />
           )}
+          <MessageLinks message={message} />
           <AttachmentList message={message} />
           <MessageBody message={message} />
         </article>

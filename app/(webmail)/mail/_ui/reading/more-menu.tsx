@@ -1,5 +1,6 @@
 import {
   Menu,
+  MenuDivider,
   MenuItemLink,
   MenuList,
   MenuPopover,
@@ -12,6 +13,7 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal
 import { useTranslations } from "next-intl";
 import { downloadSource, type Message } from "#lib/contract/messages.ts";
 import { addressOf } from "../../../../_data/api-client.ts";
+import { FromMessage } from "./from-message.tsx";
 
 /** What is needed seldom. */
 export function MoreMenu({ message }: { message: Message }) {
@@ -25,6 +27,8 @@ export function MoreMenu({ message }: { message: Message }) {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <FromMessage message={message} />
+          <MenuDivider />
           <MenuItemLink
             icon={<ArrowDownloadRegular />}
             href={addressOf(downloadSource, { params: { messageId: message.id } })}

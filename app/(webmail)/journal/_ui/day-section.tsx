@@ -1,0 +1,115 @@
+import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { MailRegular } from "@fluentui/react-icons/svg/mail";
+import { SendRegular } from "@fluentui/react-icons/svg/send";
+import NextLink from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type Day, daysBetween, today } from "../../../_data/days.ts";
+import { useTimeZone } from "../../../_data/use-time-zone.ts";
+import { EntryCard } from "./entry-card.tsx";
+import type { DayThing } from "./gather-days.ts";
+import styles from "./journal.module.css";
+import type { JournalChoices } from "./use-journal-choices.ts";
+
+/** One day of the timeline. */
+export function DaySection(props: { day: Day; things: DayThing[]; choices: JournalChoices }) {
+  const words = useLongDay();
+  return (
+    <section className={styles.day} aria-label={words(props.day)}>
+      <h2>{words(props.day)}</h2>
+      <ol>
+        {props.things.map((thing) => (
+          <li key={thing.key}>
+            {thing.type === "entry" ? (
+              <EntryCard entry={thing.entry} clock={thing.clock} choices={props.choices} />
+            ) : (
+              <Thing thing={thing} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** A day with its weekday and year; today and yesterday by their names too. */
+export function useLongDay(): (day: Day) => string {
+  const t = useTranslations("journal");
+  const format = useFormatter();
+  const now = today(useTimeZone());
+  return (day) => {
+    const date = format.dateTime(new Date(`${day}T12:00:00Z`), { dateStyle: "full", timeZone: "UTC" });
+    const ahead = daysBetween(now, day);
+    if (ahead === 0) return t("today", { date });
+    return ahead === -1 ? t("yesterday", { date }) : date;
+  };
+}
+
+function Thing({ thing }: { thing: Exclude<DayThing, { type: "entry" }> }) {
+  const t = useTranslations("journal.things");
+  if (thing.type === "mail") {
+    const { sent, from, to, subject, folderId, id } = thing.message;
+    const person = sent ? to[0] : from[0];
+    const name = person?.name || person?.address || "";
+    return (
+      <Line
+        href={`/mail/${folderId}/${id}`}
+        icon={
+          sent ? (
+            <SendRegular role="img" aria-label={t("sent")} />
+          ) : (
+            <MailRegular role="img" aria-label={t("received")} />
+          )
+        }
+        clock={thing.clock}
+        title={subject || t("noSubject")}
+        more={sent ? t("to", { name }) : t("from", { name })}
+      />
+    );
+  }
+  if (thing.type === "task")
+    return (
+      <Line
+        href={`/tasks/completed/${thing.task.itemId}`}
+        icon={<CheckmarkCircleRegular role="img" aria-label={t("task")} />}
+        clock={thing.clock}
+        title={thing.task.title || t("untitled")}
+      />
+    );
+  return (
+    <Line
+      href={`/calendar/event/${thing.meeting.itemId}`}
+      icon={<CalendarLtrRegular role="img" aria-label={t("meeting")} />}
+      clock={thing.clock}
+      title={thing.meeting.title || t("untitled")}
+    />
+  );
+}
+
+function Line(props: { href: string; icon: ReactNode; clock: string | null; title: string; more?: string }) {
+  return (
+    <NextLink href={props.href} prefetch={false} className={styles.line} data-journal-stop="">
+      {props.icon}
+      <span className={styles.lineTitle} dir="auto">
+        {props.title}
+      </span>
+      {props.more && (
+        <span className={styles.lineMore} dir="auto">
+          {props.more}
+        </span>
+      )}
+      {props.clock && <Clock clock={props.clock} />}
+    </NextLink>
+  );
+}
+
+/** A time of day as the person writes it. */
+export function Clock({ clock }: { clock: string }) {
+  const format = useFormatter();
+  return (
+    <time className={styles.clock} dateTime={clock}>
+      {format.dateTime(new Date(`2000-01-01T${clock}:00Z`), { timeStyle: "short", timeZone: "UTC" })}
+    </time>
+  );
+}

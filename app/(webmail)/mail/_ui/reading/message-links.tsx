@@ -1,0 +1,16 @@
+import type { Message } from "#lib/contract/messages.ts";
+import { messageTarget } from "../../../../_data/link-target.ts";
+import { LinkedItems } from "../../../_ui/links/linked-items.tsx";
+import { PinnedNotes } from "../../../_ui/notes/pinned-notes.tsx";
+
+/** What was made from this message, and the notes that are pinned on it. */
+export function MessageLinks({ message }: { message: Message }) {
+  if (!message.messageIdHeader) return null;
+  const target = messageTarget(message.messageIdHeader);
+  return (
+    <>
+      <LinkedItems target={target} />
+      <PinnedNotes target={target} title={message.subject} canAdd={false} />
+    </>
+  );
+}
