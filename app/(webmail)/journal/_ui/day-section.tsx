@@ -3,14 +3,15 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { MailRegular } from "@fluentui/react-icons/svg/mail";
 import { SendRegular } from "@fluentui/react-icons/svg/send";
 import NextLink from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { type Day, daysBetween, today } from "../../../_data/days.ts";
-import { useTimeZone } from "../../../_data/use-time-zone.ts";
+import type { Day } from "../../../_data/days.ts";
+import { Clock } from "./clock.tsx";
 import { EntryCard } from "./entry-card.tsx";
 import type { DayThing } from "./gather-days.ts";
 import styles from "./journal.module.css";
 import type { JournalChoices } from "./use-journal-choices.ts";
+import { useLongDay } from "./use-long-day.ts";
 
 /** One day of the timeline. */
 export function DaySection(props: { day: Day; things: DayThing[]; choices: JournalChoices }) {
@@ -31,19 +32,6 @@ export function DaySection(props: { day: Day; things: DayThing[]; choices: Journ
       </ol>
     </section>
   );
-}
-
-/** A day with its weekday and year; today and yesterday by their names too. */
-export function useLongDay(): (day: Day) => string {
-  const t = useTranslations("journal");
-  const format = useFormatter();
-  const now = today(useTimeZone());
-  return (day) => {
-    const date = format.dateTime(new Date(`${day}T12:00:00Z`), { dateStyle: "full", timeZone: "UTC" });
-    const ahead = daysBetween(now, day);
-    if (ahead === 0) return t("today", { date });
-    return ahead === -1 ? t("yesterday", { date }) : date;
-  };
 }
 
 function Thing({ thing }: { thing: Exclude<DayThing, { type: "entry" }> }) {
@@ -101,15 +89,5 @@ function Line(props: { href: string; icon: ReactNode; clock: string | null; titl
       )}
       {props.clock && <Clock clock={props.clock} />}
     </NextLink>
-  );
-}
-
-/** A time of day as the person writes it. */
-export function Clock({ clock }: { clock: string }) {
-  const format = useFormatter();
-  return (
-    <time className={styles.clock} dateTime={clock}>
-      {format.dateTime(new Date(`2000-01-01T${clock}:00Z`), { timeStyle: "short", timeZone: "UTC" })}
-    </time>
   );
 }

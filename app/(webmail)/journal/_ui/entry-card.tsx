@@ -24,7 +24,7 @@ import { EntryDialog } from "../../_ui/journal/entry-dialog.tsx";
 import { LinkList } from "../../_ui/links/link-list.tsx";
 import { LinkedItems } from "../../_ui/links/linked-items.tsx";
 import { RichText } from "../../_ui/notes/rich-text.tsx";
-import { Clock } from "./day-section.tsx";
+import { Clock } from "./clock.tsx";
 import styles from "./journal.module.css";
 import type { JournalChoices } from "./use-journal-choices.ts";
 

@@ -10,12 +10,13 @@ import { useProblemText } from "../../../_data/use-problem-text.ts";
 import { useTimeZone } from "../../../_data/use-time-zone.ts";
 import { writePeople } from "../../_ui/journal/people-text.ts";
 import { RichText } from "../../_ui/notes/rich-text.tsx";
-import { Clock, useLongDay } from "./day-section.tsx";
+import { Clock } from "./clock.tsx";
 import { gatherDays } from "./gather-days.ts";
 import styles from "./journal.module.css";
 import { Filters } from "./timeline-pane.tsx";
 import type { JournalChoices } from "./use-journal-choices.ts";
 import { goToJournal } from "./use-journal-place.ts";
+import { useLongDay } from "./use-long-day.ts";
 
 /** The entries of some days as they go onto paper, oldest first. */
 export function PrintView({ choices }: { choices: JournalChoices; openDrawer: (() => void) | undefined }) {
