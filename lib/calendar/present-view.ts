@@ -3,7 +3,7 @@ import type { Collection } from "#lib/collections/types.ts";
 import { type Occurrence, PartStat } from "#lib/contract/calendar.ts";
 import { dayLength } from "#lib/formats/ical/time.ts";
 import { formatLocal, formatRecurrenceId } from "./local-time.ts";
-import type { Birthday, DatedItem, EventOccurrence } from "./types.ts";
+import type { Birthday, DueTask, EventOccurrence } from "./types.ts";
 import type { CalendarView } from "./view-calendar.ts";
 import { isHidden, isVisible } from "./visible-events.ts";
 
@@ -17,7 +17,7 @@ export function presentView(
     occurrences: [
       ...presentOccurrences(address, collections, view.occurrences),
       ...view.birthdays.map(presentBirthday),
-      ...view.tasks.map((task) => presentTask(task, collections.get(task.collectionId))),
+      ...view.tasks.map((due) => presentTask(due, collections.get(due.task.collectionId))),
     ],
     incomplete: view.incomplete,
   };
@@ -95,19 +95,17 @@ function presentBirthday({ contact, day }: Birthday): Occurrence {
   };
 }
 
-function presentTask(task: DatedItem, collection: Collection | undefined): Occurrence {
-  const { itemId, collectionId, version, title, dueAt, completedAt, facts } = task;
-  const due = dueAt?.toISOString() ?? "";
-  // A task that is due on a day, at no time of it, says so in its facts.
-  const day = "dueDate" in facts && typeof facts.dueDate === "string" ? facts.dueDate : null;
+function presentTask({ task, day, at }: DueTask, collection: Collection | undefined): Occurrence {
+  const { itemId, collectionId, version, title, completedAt } = task;
+  const moment = new Date(at).toISOString();
   return {
     ...plain,
     itemId,
     collectionId,
     version,
     title,
-    start: day ?? due,
-    end: day ? dateOf(Date.parse(day) + dayLength) : due,
+    start: day ?? moment,
+    end: day ? dateOf(Date.parse(day) + dayLength) : moment,
     allDay: day !== null,
     editable: collection !== undefined && allows(collection, "write"),
     kind: "task",

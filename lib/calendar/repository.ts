@@ -13,7 +13,7 @@ export interface ViewQuery {
 
 type Row = (IndexedEvent & { kind: "event" }) | DatedItem;
 
-/** All that a view shows, in one query: three look-ups of an index each. */
+/** All that a view shows, in one query: three look-ups of an index each. Tasks of the day before and after too, as zones differ. */
 export async function findInView(query: ViewQuery): Promise<{ events: IndexedEvent[]; others: DatedItem[] }> {
   // Through the driver, as Prisma takes three times as long over these rows.
   const { rows } = await pool().query<Row>(viewSql, [
@@ -40,10 +40,12 @@ const viewSql = `
     WHERE "collectionId" = ANY($1::uuid[]) AND "deletedAt" IS NULL AND span && tstzrange($2, $3) AND kind = 'event'
   UNION ALL
   SELECT ${columns} FROM "Item"
-    WHERE "collectionId" = ANY($4::uuid[]) AND "deletedAt" IS NULL AND birthday = ANY($5::text[]) AND kind = 'contact'
+    WHERE "collectionId" = ANY($4::uuid[]) AND "deletedAt" IS NULL AND birthday IS NOT NULL
+      AND birthday = ANY($5::text[]) AND kind = 'contact'
   UNION ALL
   SELECT ${columns} FROM "Item"
-    WHERE "collectionId" = ANY($6::uuid[]) AND "deletedAt" IS NULL AND "dueAt" >= $2 AND "dueAt" < $3 AND kind = 'task'`;
+    WHERE "collectionId" = ANY($6::uuid[]) AND "deletedAt" IS NULL AND kind = 'task'
+      AND "dueAt" >= $2::timestamptz - interval '1 day' AND "dueAt" < $3::timestamptz + interval '1 day'`;
 
 /** Events with these words, those to come first, each kind soonest or latest first. */
 export async function findByWords(

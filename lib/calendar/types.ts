@@ -42,6 +42,15 @@ export interface Birthday {
   day: number;
 }
 
+/** A task where a view shows it. */
+export interface DueTask {
+  task: DatedItem;
+  /** `YYYY-MM-DD` of one that is due on a day, at no time of it. */
+  day: string | null;
+  /** Instant in ms. */
+  at: number;
+}
+
 /** A moment as a person means it: `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`, in a zone or (null) everywhere. */
 export interface EventMoment {
   local: string;

@@ -6,8 +6,9 @@ import { utcZone } from "#lib/formats/zones/zone.ts";
 import { zoneOf } from "#lib/formats/zones/zone-of.ts";
 import { expandEvents } from "./expand-events.ts";
 import { birthdayKeys, isBirthdayBook, listBirthdays } from "./list-birthdays.ts";
+import { placeTasks } from "./place-tasks.ts";
 import { findInView } from "./repository.ts";
-import type { Birthday, DatedItem, EventOccurrence } from "./types.ts";
+import type { Birthday, DueTask, EventOccurrence } from "./types.ts";
 
 export interface ViewRequest {
   from: Date;
@@ -24,7 +25,7 @@ export interface CalendarView {
   collections: Collection[];
   occurrences: EventOccurrence[];
   birthdays: Birthday[];
-  tasks: DatedItem[];
+  tasks: DueTask[];
   /** Ids of events whose series are not complete. */
   incomplete: string[];
 }
@@ -54,11 +55,8 @@ export async function viewCalendar(userId: string, request: ViewRequest): Promis
     days: birthdayKeys(days.from, days.to),
     taskLists: request.showTasks ? idsOf(({ kind, right }) => kind === "tasks" && right !== "freebusy") : [],
   });
-  const { occurrences, incomplete } = await expandEvents(found.events, {
-    from: from.getTime(),
-    to: to.getTime(),
-    zone,
-  });
+  const range = { from: from.getTime(), to: to.getTime(), zone };
+  const { occurrences, incomplete } = await expandEvents(found.events, range);
   return {
     collections: all,
     occurrences: occurrences.slice(0, mostOccurrences),
@@ -66,7 +64,10 @@ export async function viewCalendar(userId: string, request: ViewRequest): Promis
       found.others.filter(({ kind }) => kind === "contact"),
       days,
     ),
-    tasks: found.others.filter(({ kind }) => kind === "task"),
+    tasks: placeTasks(
+      found.others.filter(({ kind }) => kind === "task"),
+      range,
+    ),
     incomplete,
   };
 }
