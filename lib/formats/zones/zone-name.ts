@@ -9,6 +9,19 @@ import type { Zone } from "./zone.ts";
  * ("/mozilla.org/20050126_1/Europe/Berlin", "tzone://Microsoft/Utc"). Null where the name alone says nothing.
  */
 export function zoneByName(tzid: string): Zone | null {
+  const known = answers.get(tzid);
+  if (known !== undefined) return known;
+  const zone = findZone(tzid);
+  if (answers.size >= mostAnswers) answers.clear();
+  answers.set(tzid, zone);
+  return zone;
+}
+
+/** Asking Intl for a name that it does not know costs far more than all else. */
+const answers = new Map<string, Zone | null>();
+const mostAnswers = 2_000;
+
+function findZone(tzid: string): Zone | null {
   const name = tzid
     .trim()
     .replace(/^"(.*)"$/, "$1")
