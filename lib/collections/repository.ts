@@ -28,7 +28,7 @@ export async function findCollections(
       OR: [{ ownerId: userId }, { shares: { some: { userId, state: "accepted" } } }],
     },
     include: shown(userId),
-    orderBy: [{ kind: "asc" }, { position: "asc" }, { createdAt: "asc" }],
+    orderBy: [{ kind: "asc" }, { position: "asc" }, { createdAt: "asc" }, { id: "asc" }],
   });
   const collections = rows.map((row) => asSeenBy(userId, row));
   return [
@@ -78,8 +78,18 @@ export async function insertMissing(ownerId: string, wanted: NewCollection[]): P
     const missing = wanted.filter(
       ({ kind, role }) => !present.some((other) => other.kind === kind && other.role === role),
     );
-    await tx.collection.createMany({ data: missing.map((collection) => ({ ownerId, ...collection })) });
+    const data = missing.map((collection) => ({
+      ownerId,
+      position: placeOf(wanted, collection),
+      ...collection,
+    }));
+    await tx.collection.createMany({ data });
   });
+}
+
+/** Among the others of its kind. */
+function placeOf(wanted: NewCollection[], { kind, role }: NewCollection): number {
+  return wanted.filter((one) => one.kind === kind).findIndex((one) => one.role === role);
 }
 
 export async function updateOwnCollection(

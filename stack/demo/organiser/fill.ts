@@ -30,6 +30,6 @@ for (const fields of writeEntries(monday)) await createEntry(actor, await placeF
 await db().$disconnect();
 
 async function placeFor<T>(kind: CollectionKind, fields: T) {
-  const [collection] = await listCollections(user.id, kind);
+  const collection = (await listCollections(user.id, kind)).find(({ role }) => role === "default");
   return { id: randomUUID(), collectionId: collection?.id ?? "", fields };
 }
