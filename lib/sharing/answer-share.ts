@@ -1,4 +1,5 @@
-import { announceCollection, announceShares } from "#lib/collections/live/announce-collection.ts";
+import { tellCollection } from "#lib/collections/live/tell-collection.ts";
+import { tellPeople } from "#lib/collections/live/tell-people.ts";
 import { AppError } from "#lib/errors.ts";
 import { updateShare } from "./repository.ts";
 import { requireShare } from "./require-share.ts";
@@ -12,6 +13,6 @@ export async function answerShare(
   const { person, collection } = await requireShare(userId, shareId);
   if (person.id !== userId) throw new AppError("not-found", "This was not offered to you.");
   await updateShare(shareId, { state: answer });
-  await announceShares([userId, collection.owner.id]);
-  await announceCollection({ collectionId: collection.id, kind: collection.kind }, [userId]);
+  await tellPeople([userId, collection.owner.id], "shares");
+  await tellCollection(collection.id, collection.kind, [userId]);
 }

@@ -1,4 +1,5 @@
-import { announceCollection, announceShares } from "#lib/collections/live/announce-collection.ts";
+import { tellCollection } from "#lib/collections/live/tell-collection.ts";
+import { tellPeople } from "#lib/collections/live/tell-people.ts";
 import { requireRight } from "#lib/collections/require-right.ts";
 import { refuseRight } from "./refuse-right.ts";
 import { updateShare } from "./repository.ts";
@@ -14,7 +15,7 @@ export async function changeShare(userId: string, shareId: string, right: ShareR
   const { id: collectionId, kind } = share.collection;
   refuseRight(await requireRight(userId, collectionId, "own"), right);
   await updateShare(shareId, { right });
-  await announceShares([share.person.id]);
-  await announceCollection({ collectionId, kind });
+  await tellPeople([share.person.id], "shares");
+  await tellCollection(collectionId, kind);
   return requireShare(userId, shareId);
 }

@@ -1,4 +1,5 @@
-import { announceCollection, announceShares } from "#lib/collections/live/announce-collection.ts";
+import { tellCollection } from "#lib/collections/live/tell-collection.ts";
+import { tellPeople } from "#lib/collections/live/tell-people.ts";
 import { deleteShareRow } from "./repository.ts";
 import { requireShare } from "./require-share.ts";
 
@@ -6,6 +7,6 @@ import { requireShare } from "./require-share.ts";
 export async function endShare(userId: string, shareId: string): Promise<void> {
   const { person, collection } = await requireShare(userId, shareId);
   await deleteShareRow(shareId);
-  await announceShares([person.id, collection.owner.id]);
-  await announceCollection({ collectionId: collection.id, kind: collection.kind }, [person.id]);
+  await tellPeople([person.id, collection.owner.id], "shares");
+  await tellCollection(collection.id, collection.kind, [person.id]);
 }

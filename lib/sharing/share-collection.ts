@@ -1,4 +1,5 @@
-import { announceCollection, announceShares } from "#lib/collections/live/announce-collection.ts";
+import { tellCollection } from "#lib/collections/live/tell-collection.ts";
+import { tellPeople } from "#lib/collections/live/tell-people.ts";
 import { requireRight } from "#lib/collections/require-right.ts";
 import { AppError } from "#lib/errors.ts";
 import { refuseRight } from "./refuse-right.ts";
@@ -25,8 +26,11 @@ export async function shareCollection(
   const others = people.filter(({ id }) => id !== userId);
   if (!(await upsertShares(collectionId, others, grant, most)))
     throw new AppError("input-invalid", `This can be shared with at most ${most} people.`);
-  await announceShares(others.map(({ id }) => id));
-  await announceCollection({ collectionId, kind: collection.kind });
+  await tellPeople(
+    others.map(({ id }) => id),
+    "shares",
+  );
+  await tellCollection(collectionId, collection.kind);
   const unknown = named.filter((address) => !people.some((person) => person.address === address));
   return { shares: await findShares(collectionId), unknown };
 }

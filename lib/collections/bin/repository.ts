@@ -1,4 +1,5 @@
 import { db } from "#lib/db.ts";
+import type { Prisma } from "#lib/generated/prisma/client.ts";
 import type { CollectionKind } from "../types.ts";
 import type { BinEntry, Binned } from "./types.ts";
 
@@ -10,7 +11,8 @@ export async function findBinned(userId: string, kind: CollectionKind | undefine
     db().item.findMany({
       where: {
         deletedAt: { not: null },
-        collection: { deletedAt: null, ...ofKind(kind), ...writable(userId) },
+        collection: { deletedAt: null, ...ofKind(kind) },
+        OR: reachable(userId),
       },
       select: {
         id: true,
@@ -57,9 +59,15 @@ function ofKind(kind: CollectionKind | undefined) {
   return kind ? { kind } : {};
 }
 
-function writable(userId: string) {
+/** Private events of another are not even named (see items/is-private.ts). */
+function reachable(userId: string): Prisma.ItemWhereInput[] {
   const share = { userId, state: "accepted" as const, right: "write" as const };
-  return { OR: [{ ownerId: userId }, { shares: { some: share } }] };
+  const isPublic = [
+    { kind: { not: "event" as const } },
+    { text: { not: { contains: "\nCLASS" } } },
+    { text: { contains: "\nCLASS:PUBLIC" } },
+  ];
+  return [{ collection: { ownerId: userId } }, { collection: { shares: { some: share } }, OR: isPublic }];
 }
 
 /** Takes own collections out of the bin; answers with those that were in it. */

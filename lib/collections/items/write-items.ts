@@ -2,6 +2,7 @@ import { AppError } from "#lib/errors.ts";
 import { findCollections } from "../repository.ts";
 import { allows } from "../require-right.ts";
 import type { Actor, Collection, Item, ItemChange } from "../types.ts";
+import { isOpenTo } from "./is-private.ts";
 import {
   insertItems,
   inTransaction,
@@ -86,6 +87,8 @@ async function apply(
   const { authorId } = actor;
   if (!item) throw new AppError("not-found", "This is not there any more.");
   requireWrite(actor, mine, item.collectionId, item.kind);
+  if (!mine.some((collection) => collection.id === item.collectionId && isOpenTo(collection, item)))
+    throw new AppError("forbidden", "This event is private.");
   if (item.version !== edit.version)
     throw new AppError("conflict", "This was changed in the meantime. Look at both versions and decide.");
   const isGone = item.deletedAt !== null;

@@ -5,7 +5,7 @@ import { parseCard } from "#lib/formats/vcard/parse-card.ts";
 import { readContact } from "#lib/formats/vcard/read-contact.ts";
 import type { MailStore } from "#lib/mail/ports.ts";
 import type { MessageSummary } from "#lib/mail/types.ts";
-import { type EventWith, findEvents } from "./repository.ts";
+import { type Calendar, type EventWith, findEvents } from "./repository.ts";
 
 /** Where mail with a person is looked for, how many of a contact's addresses, and how much is shown. */
 const roles = ["inbox", "sent", "archive"];
@@ -46,6 +46,8 @@ async function listMail(store: MailStore, addresses: string[]): Promise<Activity
 
 async function listEvents(userId: string, addresses: string[]): Promise<EventWith[]> {
   const calendars = await listCollections(userId, "calendar");
-  const readable = calendars.filter((calendar) => allows(calendar, "read")).map(({ id }) => id);
+  const readable = calendars
+    .filter((calendar) => allows(calendar, "read"))
+    .map(({ id, right }): Calendar => ({ id, isMine: right === "own" }));
   return findEvents(readable, addresses, new Date(), most);
 }
