@@ -33,6 +33,14 @@ export class HttpPerson {
     return answer.body;
   }
 
+  /** The body of what a POST answers. Rejects unless it succeeds. */
+  async post(path: string, body: string, type: string): Promise<Buffer> {
+    const headers = { "Content-Type": type, Origin: this.#base.origin };
+    const answer = await this.#send("POST", path, body, headers);
+    if (answer.status >= 300) throw new Error(`${path} answered ${answer.status}: ${answer.body}`);
+    return answer.body;
+  }
+
   close(): void {
     this.#agent.destroy();
   }

@@ -4,11 +4,12 @@ import { appendWithAttachment, fillMailbox } from "./fill-mailbox.ts";
 import { HttpPerson } from "./http-person.ts";
 import { loopPeople } from "./loop-people.ts";
 import { report, round, timeRuns } from "./measure.ts";
+import { measureGroupware } from "./measure-groupware.ts";
 import { RawImap } from "./raw-imap.ts";
 
 /*
  * Prints one JSON line for each figure. The floor of a figure is the same bytes over a raw, warm IMAP connection in the same run.
- * Environment: PENNYPOST_URL, IMAP_PORT, STACK_PID (the process all others descend from). Argument: how many messages.
+ * Environment: PENNYPOST_URL, IMAP_PORT, DATABASE_URL and what the web server has, STACK_PID (the process all others descend from). Argument: how many messages.
  */
 const url = required("PENNYPOST_URL");
 const port = Number(required("IMAP_PORT"));
@@ -41,6 +42,7 @@ await measureOpen("open-text", (await rows(0, 60)).slice(10, 10 + runs + 5), "1"
 await measureOpen("open-2mb-attachment", page.messages.slice(0, 10), "1");
 await measureDownload();
 raw.close();
+await measureGroupware(person);
 person.close();
 await measureLoad();
 process.exit(0);
