@@ -11,6 +11,8 @@ export const queryKeys = {
   message: (messageId: string) => ["message", messageId],
   /** The starred messages among the tasks. */
   flagged: ["flagged"],
+  /** With whom a mail folder is shared. */
+  folderShares: (folderId: string) => ["folder-shares", folderId],
   outbox: ["outbox"],
   collections: ["collections"],
   /** Everything that is shown of contacts, calendars, tasks or journals. */

@@ -39,6 +39,7 @@ import {
 } from "./contacts.ts";
 import type { Endpoint } from "./endpoint.ts";
 import { streamEvents } from "./events.ts";
+import { createFolderShare, deleteFolderShare, listFolderShares } from "./folder-shares.ts";
 import { listFolders } from "./folders.ts";
 import { getHealth, getOpenApi } from "./health.ts";
 import {
@@ -99,6 +100,9 @@ import { changeTask, completeTasks, createTask, listTasks, openTask, orderTasks 
 /** Every endpoint, for the OpenAPI document and for the tests that walk all routes. */
 export const endpoints: readonly Endpoint[] = [
   listFolders,
+  listFolderShares,
+  createFolderShare,
+  deleteFolderShare,
   listMessages,
   openMessage,
   downloadPart,

@@ -3,8 +3,10 @@ import type {
   BodyPart,
   FlagChange,
   Folder,
+  FolderAccess,
   FolderEvent,
   FolderPath,
+  FolderRight,
   FolderRole,
   FoundMessages,
   MessageRef,
@@ -25,6 +27,10 @@ export interface MailStore {
   listFolders(): Promise<Folder[]>;
   /** The folder with this role; made and subscribed when the server has none. */
   ensureFolder(role: FolderRole): Promise<FolderPath>;
+  /** Who may do what in the folder; null where the server has no access lists, or this person may not change this one. */
+  listAccess(folder: FolderPath): Promise<FolderAccess[] | null>;
+  /** Gives somebody this right in the folder; null takes away what they have. */
+  changeAccess(folder: FolderPath, identifier: string, right: FolderRight | null): Promise<void>;
   /** Rows by offset from the newest (highest sequence number), with previews. */
   listWindow(folder: FolderPath, offset: number, limit: number): Promise<MessageWindow>;
   fetchStructure(ref: MessageRef): Promise<MessageStructure>;

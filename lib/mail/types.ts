@@ -20,6 +20,15 @@ export interface Folder {
   unread: number;
 }
 
+/** What another may do in a folder: read it, or also flag, add, move and delete. */
+export type FolderRight = "read" | "write";
+
+/** `identifier`: what the server calls somebody, mostly their address. */
+export interface FolderAccess {
+  identifier: string;
+  right: FolderRight;
+}
+
 export interface Address {
   name: string;
   address: string;

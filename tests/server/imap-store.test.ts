@@ -215,6 +215,28 @@ it("roles are the server's, and a missing folder is made", async () => {
   ownPool.close();
 });
 
+it("a folder is shared with another person, with more rights, and taken back", async () => {
+  const [owner, member] = [await personWith(1), await createMailUser()];
+  const { store: own, pool: ownPool } = openStore(owner);
+  const ofMember = async () =>
+    (await own.listAccess(inbox))?.filter(({ identifier }) => identifier === member.address);
+  await own.changeAccess(inbox, member.address, "read");
+  expect(await ofMember()).toEqual([{ identifier: member.address, right: "read" }]);
+  const { store: theirs, pool: theirPool } = openStore(member);
+  const path = (await theirs.listFolders()).find((folder) => folder.path.includes(owner.address))?.path;
+  const ref = await newest(theirs, path);
+  expect(await theirs.listAccess(path ?? inbox)).toBeNull();
+  await expect(theirs.changeFlags([ref], { flagged: true })).rejects.toMatchObject({ code: "mail-refused" });
+  await own.changeAccess(inbox, member.address, "write");
+  expect(await ofMember()).toEqual([{ identifier: member.address, right: "write" }]);
+  await own.changeAccess(inbox, member.address, null);
+  expect(await ofMember()).toEqual([]);
+  // A connection keeps for a while which folders of others it saw.
+  const { store: later, pool: laterPool } = openStore(member);
+  await expect(later.listWindow(path ?? inbox, 0, 9)).rejects.toMatchObject({ code: "mail-refused" });
+  for (const each of [ownPool, theirPool, laterPool]) each.close();
+});
+
 it("another person's shared folder comes along", async () => {
   const [owner, reader] = [await personWith(1), await createMailUser()];
   const client = await openImap(owner);

@@ -1,4 +1,5 @@
 import type { MailStore } from "#lib/mail/ports.ts";
+import { changeAccess, listAccess } from "./access.ts";
 import { append } from "./append.ts";
 import { ensureFolder } from "./ensure-folder.ts";
 import { expunge } from "./expunge.ts";
@@ -20,6 +21,8 @@ export function imapStore(pool: ConnectionPool, accountId: string): MailStore {
   return {
     listFolders: () => listFolders(pool),
     ensureFolder: (role) => ensureFolder(pool, role),
+    listAccess: (folder) => listAccess(pool, folder),
+    changeAccess: (folder, identifier, right) => changeAccess(pool, folder, identifier, right),
     listWindow: (folder, offset, limit) => listWindow(pool, cache, folder, offset, limit),
     fetchStructure: (ref) => fetchStructure(pool, cache, ref),
     fetchPart: (ref, part, encoding, limit) => fetchPart(pool, ref, { part, encoding }, limit),

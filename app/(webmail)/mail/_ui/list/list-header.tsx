@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { Folder } from "#lib/contract/folders.ts";
 import type { MessageList } from "../../../../_data/message-list.ts";
 import { BulkActions } from "../bulk-actions.tsx";
+import { FolderMenu } from "../folders/folder-menu.tsx";
 import { useFolderName } from "../folders/use-folder-name.ts";
 import { inboxId } from "../inbox-id.ts";
 import { NewMessageButton } from "../new-message-button.tsx";
@@ -45,6 +46,7 @@ export function ListHeader(props: {
               </span>
             )}
           </div>
+          {props.folder && <FolderMenu folder={props.folder} name={name} />}
           {props.openDrawer && <NewMessageButton compact />}
         </>
       ) : (
