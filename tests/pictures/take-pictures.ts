@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 
 /*
- * Takes the README's pictures of a running product with its demo mail:
+ * Takes the README's pictures of a running product with its demo data:
  *   PENNYPOST_URL=http://localhost:3000 node tests/pictures/take-pictures.ts ADDRESS PASSWORD
  */
 const [address = "", password = ""] = process.argv.slice(2);
@@ -18,6 +18,12 @@ try {
   await takeReading(browser, "dark", "inbox-dark");
   await takeReply(browser);
   await takePhone(browser);
+  await takeArea(browser, "calendar", (page) => page.getByText("Harbour walk with Jonas").first().waitFor());
+  await takeArea(browser, "contacts", (page) => page.getByText("Marta Lind").first().click());
+  await takeArea(browser, "tasks", (page) =>
+    page.getByText("Water the studio's lemon tree").first().waitFor(),
+  );
+  await takeArea(browser, "journal", (page) => page.getByText("The wall stands").first().waitFor());
 } finally {
   await browser.close();
 }
@@ -48,6 +54,15 @@ async function takeReply(browser: Browser): Promise<void> {
 async function takePhone(browser: Browser): Promise<void> {
   const page = await signedIn(browser, phone, "light");
   await save(page, "phone");
+}
+
+/** `show` opens what is to be seen, or waits for it. */
+async function takeArea(browser: Browser, area: string, show: (page: Page) => Promise<void>): Promise<void> {
+  const page = await signedIn(browser, desktop, "light");
+  await page.goto(`${url}/${area}`);
+  await show(page);
+  await page.mouse.move(0, 0);
+  await save(page, area);
 }
 
 async function signedIn(
