@@ -1,3 +1,4 @@
+import { tellCollection } from "#lib/collections/live/tell-collection.ts";
 import { AppError } from "#lib/errors.ts";
 import { log } from "#lib/log.ts";
 import type { FetchFromWeb } from "#lib/web/ports.ts";
@@ -21,27 +22,32 @@ export async function refreshSubscription(
   fetchFromWeb: FetchFromWeb,
 ): Promise<Subscription> {
   const { collectionId } = subscription;
+  const refreshed = await noteRefresh(collectionId, await refresh(ownerId, subscription, fetchFromWeb));
+  if (refreshed.lastError !== subscription.lastError) await tellCollection(collectionId, "calendar");
+  return refreshed;
+}
+
+async function refresh(ownerId: string, subscription: Subscription, fetchFromWeb: FetchFromWeb) {
+  const { collectionId, failures } = subscription;
   try {
     const answer = await fetchFeed(subscription, fetchFromWeb);
     if (answer) await storeFeed(ownerId, collectionId, readFeed(answer.body).events);
-    return await noteRefresh(collectionId, {
-      ...(answer && {
-        etag: answer.headers.get("etag"),
-        lastModified: answer.headers.get("last-modified"),
-      }),
+    const etag = answer?.headers.get("etag") ?? null;
+    const lastModified = answer?.headers.get("last-modified") ?? null;
+    return {
+      ...(answer && { etag, lastModified }),
       refreshedAt: new Date(),
       nextRefreshAt: new Date(Date.now() + rhythm),
       failures: 0,
       lastError: null,
-    });
+    };
   } catch (err) {
     log().info({ err, collection: collectionId }, "a subscribed calendar could not be refreshed");
-    const sentence = err instanceof AppError ? err.publicMessage : "Something went wrong on our side.";
-    return noteRefresh(collectionId, {
-      failures: subscription.failures + 1,
-      lastError: sentence,
-      nextRefreshAt: new Date(Date.now() + pauseAfter(subscription.failures)),
-    });
+    return {
+      failures: failures + 1,
+      lastError: err instanceof AppError ? err.publicMessage : "Something went wrong on our side.",
+      nextRefreshAt: new Date(Date.now() + pauseAfter(failures)),
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type CalendarPerson, createCalendarPerson, eventText } from "#tests/calendar-person.ts";
 import { LocalServer } from "#tests/local-server.ts";
+import { queryDatabase } from "#tests/mail-user.ts";
 import { enterAs, frameReady, notice, violationsOf } from "./webmail.ts";
 
 const shots = "";
@@ -20,8 +21,9 @@ const extra = (page: Page, name: string) => page.getByRole("button", { name, exa
 const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
 
 test("a calendar of the web is subscribed to, and says where it comes from", async ({ page }) => {
+  let isThere = true;
   const server = new LocalServer((request, answer) => {
-    if (request.url === "/none.ics") answer.writeHead(404).end();
+    if (request.url === "/none.ics" || !isThere) answer.writeHead(404).end();
     else answer.end(eventText("term", Date.now(), ["SUMMARY:Term begins"]));
   });
   const address = `http://localhost:${await server.listen()}`;
@@ -45,6 +47,16 @@ test("a calendar of the web is subscribed to, and says where it comes from", asy
     await expect(dialog(page, "School")).toContainText(`${address}/term.ics`);
     await expect(dialog(page, "School")).toContainText("Last fetched on");
     await shot(page, "subscription");
+    expect(await violationsOf(page)).toEqual([]);
+    await dialog(page, "School").getByRole("button", { name: "Close" }).click();
+    isThere = false;
+    await queryDatabase(`UPDATE "CalendarSubscription" SET "nextRefreshAt" = now() WHERE url LIKE $1`, [
+      `${address}%`,
+    ]);
+    await expect(
+      page.getByText("School could not be refreshed. There is nothing at this address."),
+    ).toBeVisible({ timeout: 20_000 });
+    await shot(page, "stale-feed");
     expect(await violationsOf(page)).toEqual([]);
   } finally {
     await server.close();

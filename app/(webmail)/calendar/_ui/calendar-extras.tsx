@@ -8,6 +8,7 @@ import { useState } from "react";
 import { BookingPagesDialog } from "./booking/booking-pages-dialog.tsx";
 import styles from "./extras.module.css";
 import { RemindersDialog } from "./reminders/reminders-dialog.tsx";
+import { FeedWarnings } from "./subscriptions/feed-warnings.tsx";
 import { SubscribeDialog } from "./subscriptions/subscribe-dialog.tsx";
 
 /** The foot of the calendar's side bar: what concerns no single calendar. */
@@ -17,6 +18,7 @@ export function CalendarExtras() {
   const close = () => setOpen(null);
   return (
     <div className={styles.links}>
+      <FeedWarnings />
       <Button appearance="subtle" icon={<CalendarAddRegular />} onClick={() => setOpen("subscribe")}>
         {t("subscribe.title")}
       </Button>
