@@ -19,7 +19,7 @@ export async function allowNotifications(): Promise<NotificationState> {
   localStorage.setItem(chosen, "true");
   const { publicKey } = await call(getPushKey);
   const registration = await worker();
-  if (publicKey) await subscribe(registration, publicKey);
+  if (publicKey) await Promise.race([subscribe(registration, publicKey), patience()]);
   return notificationState();
 }
 
@@ -48,6 +48,11 @@ export async function showNotification(
 async function worker(): Promise<ServiceWorkerRegistration> {
   await navigator.serviceWorker.register("/service-worker.js");
   return navigator.serviceWorker.ready;
+}
+
+/** A browser whose push service cannot be reached tries for a very long time, and goes on trying after this. */
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5_000));
 }
 
 /** Without a push service, notifications come from open pages only, which is better than none. */
