@@ -98,7 +98,7 @@ test("a note is pinned on a message and on the mail area, and stands with all no
   await page.screenshot({ path: "/tmp/notes/shots/tasks-journal/notes.png" });
   await note.getByRole("button", { name: "Open message: The plan" }).click();
   await expect(pane(page).getByRole("heading", { name: "The plan" })).toBeVisible();
-  const messages = page.getByRole("region", { name: "Messages" });
+  const messages = page.getByRole("region", { name: "Message list" });
   await expect(messages.getByRole("article", { name: "Ask about the date" })).toBeVisible();
 });
 
