@@ -35,7 +35,7 @@ export function LinkedItems({ target }: { target: string }) {
 
 function placeOf({ kind, id, when }: LinkedItem): string {
   if (kind === "task") return `/tasks/all/${id}`;
-  if (kind === "event") return `/calendar/event/${id}`;
+  if (kind === "event") return `/calendar?event=${id}`;
   return `/journal/day/${when?.slice(0, 10) ?? ""}`;
 }
 

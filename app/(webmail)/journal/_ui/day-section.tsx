@@ -67,12 +67,16 @@ function Thing({ thing }: { thing: Exclude<DayThing, { type: "entry" }> }) {
     );
   return (
     <Line
-      href={`/calendar/event/${thing.meeting.itemId}`}
+      href={calendarPlace(thing.meeting)}
       icon={<CalendarLtrRegular role="img" aria-label={t("meeting")} />}
       clock={thing.clock}
       title={thing.meeting.title || t("untitled")}
     />
   );
+}
+
+function calendarPlace({ itemId, recurrenceId }: { itemId: string; recurrenceId: string | null }): string {
+  return `/calendar?event=${itemId}${recurrenceId ? `&recurrence=${encodeURIComponent(recurrenceId)}` : ""}`;
 }
 
 function Line(props: { href: string; icon: ReactNode; clock: string | null; title: string; more?: string }) {

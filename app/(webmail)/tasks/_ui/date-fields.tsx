@@ -4,7 +4,7 @@ import type { EventReminder, EventTime } from "#lib/contract/calendar.ts";
 import type { Task, TaskFields } from "#lib/contract/tasks.ts";
 import { addDays, placeOf, timeAt, today, weekdayOf } from "../../../_data/days.ts";
 import { useTimeZone } from "../../../_data/use-time-zone.ts";
-import { repeats, useRepeatWords } from "./repeat-words.ts";
+import { RepeatField } from "../../calendar/_ui/editor/repeat-field.tsx";
 import styles from "./task-details.module.css";
 
 type Save = (fields: Partial<TaskFields>) => void;
@@ -28,10 +28,16 @@ export function DateFields({ task, save }: { task: Task; save: Save }) {
         set={(time) => save({ start: time })}
       />
       {(due || start) && (
-        <div className={styles.pair}>
-          <RepeatField task={task} save={save} />
+        <>
+          <div className={styles.repeat} inert={!task.editable}>
+            <RepeatField
+              rule={rule}
+              start={start ?? due ?? nowhere}
+              change={(changed) => save({ rule: changed })}
+            />
+          </div>
           <ReminderField task={task} save={save} />
-        </div>
+        </>
       )}
     </>
   );
@@ -88,29 +94,8 @@ function TimeField(props: {
   );
 }
 
-function RepeatField({ task, save }: { task: Task; save: Save }) {
-  const t = useTranslations("tasks");
-  const wordsOf = useRepeatWords();
-  const { rule } = task.fields;
-  const offered: string[] = Object.values(repeats);
-  return (
-    <Field label={t("details.repeat")}>
-      <Select
-        value={rule ?? ""}
-        disabled={!task.editable}
-        onChange={(_, { value }) => save({ rule: value || null })}
-      >
-        <option value="">{t("repeat.never")}</option>
-        {offered.map((each) => (
-          <option key={each} value={each}>
-            {wordsOf(each)}
-          </option>
-        ))}
-        {rule !== null && !offered.includes(rule) && <option value={rule}>{wordsOf(rule)}</option>}
-      </Select>
-    </Field>
-  );
-}
+/** Only for the types: what has no date shows no repeat field. */
+const nowhere: EventTime = { local: "2000-01-01", timeZone: null };
 
 /** Minutes before a moment; before midnight of a day, so that nine o'clock of it is negative. */
 const timed = [0, 10, 60, 1440];
@@ -129,7 +114,7 @@ function ReminderField({ task, save }: { task: Task; save: Save }) {
     save({ reminders: value === "" ? [] : [reminder] });
   };
   return (
-    <Field label={t("details.reminder")}>
+    <Field label={t("details.reminder")} className={styles.reminder}>
       <Select
         value={reminders.length === 0 ? "" : isOffered ? `${first?.minutesBefore}` : "other"}
         disabled={!task.editable}

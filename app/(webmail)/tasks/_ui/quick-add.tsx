@@ -87,7 +87,7 @@ function Understood({ parsed, lists, zone }: { parsed: Parsed; lists: Collection
   const list = lists.find(({ id }) => id === parsed.collectionId);
   const words = [
     ...(parsed.day ? [dueWords(timeAt(parsed.day, parsed.clock, zone))] : []),
-    ...(parsed.rule ? [repeatWords(parsed.rule)] : []),
+    ...(parsed.rule && parsed.day ? [repeatWords(parsed.rule, timeAt(parsed.day, parsed.clock, zone))] : []),
     ...(parsed.priority === "none" ? [] : [t(`priority.${parsed.priority}`)]),
     ...parsed.categories,
     ...(list ? [list.name] : []),
