@@ -5,6 +5,7 @@ import { ToasterProvider } from "../_ui/toaster.tsx";
 import { AppRail } from "./_ui/app-rail.tsx";
 import styles from "./_ui/frame.module.css";
 import { Frame } from "./_ui/frame.tsx";
+import { WriteAboutProvider } from "./_ui/journal/write-about.tsx";
 import { RemindersPanel } from "./_ui/reminders/reminders-panel.tsx";
 import { OfferNotices } from "./_ui/sharing/offer-notices.tsx";
 import { TopBar } from "./_ui/top-bar.tsx";
@@ -15,11 +16,13 @@ export default async function WebmailLayout({ children }: { children: ReactNode 
   return (
     <QueryProvider>
       <ToasterProvider>
-        <Frame>
-          <TopBar />
-          <AppRail />
-          <main className={styles.content}>{children}</main>
-        </Frame>
+        <WriteAboutProvider>
+          <Frame>
+            <TopBar />
+            <AppRail />
+            <main className={styles.content}>{children}</main>
+          </Frame>
+        </WriteAboutProvider>
         <RemindersPanel />
         <OfferNotices />
       </ToasterProvider>

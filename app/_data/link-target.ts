@@ -19,5 +19,5 @@ export function messageIdOf(target: string): string | null {
 
 /** What a link to an item of ours names. */
 export function itemTarget(uid: string): string {
-  return `urn:uuid:${uid}`;
+  return uid.startsWith("urn:") ? uid : `urn:uuid:${uid}`;
 }

@@ -9,13 +9,13 @@ import { useLinked } from "../../../_data/use-linked.ts";
 import styles from "./links.module.css";
 
 /** Tasks, events and journal entries that were made from a message or an item; nothing where there are none. */
-export function LinkedItems({ target }: { target: string }) {
+export function LinkedItems({ target, isMessage }: { target: string; isMessage?: boolean }) {
   const t = useTranslations("notes.linked");
   const { data } = useLinked(target);
   const items = data?.items.filter(({ kind }) => kind !== "note") ?? [];
   if (items.length === 0) return null;
   return (
-    <section className={styles.linked} aria-label={t("label")}>
+    <section className={styles.linked} aria-label={t(isMessage ? "label" : "labelOfItem")}>
       <ul>
         {items.map((item) => (
           <li key={item.id}>

@@ -30,6 +30,7 @@ import { SettingsDialog } from "./settings/settings-dialog.tsx";
 import side from "./side/side.module.css";
 import { SideBar } from "./side/side-bar.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import { useAskedEvent } from "./use-asked-event.ts";
 import { useCalendarKeys } from "./use-calendar-keys.ts";
 import { useLayout } from "./use-layout.ts";
 import { goToPlace, usePlace } from "./use-place.ts";
@@ -96,6 +97,13 @@ function Area() {
     [goTo, view, date, zone, preferences],
   );
   useCalendarKeys(actions);
+  useAskedEvent((asked) =>
+    setOpened({
+      kind: "new",
+      fields: { ...newFields(nextHour(zone, date), zone, preferences), ...asked },
+      collectionId: undefined,
+    }),
+  );
 
   useEffect(() => {
     if (!place.eventId) return;

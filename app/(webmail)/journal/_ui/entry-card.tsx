@@ -20,7 +20,7 @@ import { useCollections } from "../../../_data/use-collections.ts";
 import { useDeleteEntries } from "../../../_data/use-entry-changes.ts";
 import { useUndo } from "../../../_data/use-undo.ts";
 import { HistoryDialog } from "../../_ui/history/history-dialog.tsx";
-import { EntryDialog } from "../../_ui/journal/entry-dialog.tsx";
+import { useWriteAbout } from "../../_ui/journal/write-about.tsx";
 import { LinkList } from "../../_ui/links/link-list.tsx";
 import { LinkedItems } from "../../_ui/links/linked-items.tsx";
 import { RichText } from "../../_ui/notes/rich-text.tsx";
@@ -34,7 +34,8 @@ export function EntryCard(props: { entry: JournalEntry; clock: string | null; ch
   const t = useTranslations("journal");
   const tellDone = useUndo();
   const { mutateAsync: remove } = useDeleteEntries();
-  const [open, setOpen] = useState<"editor" | "history">();
+  const write = useWriteAbout();
+  const [showsHistory, setShowsHistory] = useState(false);
   const { title, html, links } = entry.fields;
 
   const removeIt = () => tellDone(t("deleted"), remove([entry]));
@@ -60,11 +61,11 @@ export function EntryCard(props: { entry: JournalEntry; clock: string | null; ch
                   aria-label={t("menu.editOf", { title: name })}
                   aria-keyshortcuts="Delete"
                   data-journal-stop=""
-                  onClick={() => setOpen("editor")}
+                  onClick={() => write({ kind: "entry", entry })}
                   onKeyDown={keyDown}
                 />
               </Tooltip>
-              <CardMenu history={() => setOpen("history")} remove={removeIt} />
+              <CardMenu history={() => setShowsHistory(true)} remove={removeIt} />
             </>
           )}
         </header>
@@ -73,8 +74,7 @@ export function EntryCard(props: { entry: JournalEntry; clock: string | null; ch
         <LinkList links={links} remove={undefined} />
         <LinkedItems target={itemTarget(entry.uid)} />
       </article>
-      {open === "editor" && <EntryDialog kind="entry" entry={entry} close={() => setOpen(undefined)} />}
-      <HistoryDialog open={open === "history"} itemId={entry.id} close={() => setOpen(undefined)} />
+      <HistoryDialog open={showsHistory} itemId={entry.id} close={() => setShowsHistory(false)} />
     </>
   );
 }

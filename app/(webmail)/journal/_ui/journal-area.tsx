@@ -4,7 +4,6 @@ import { useState } from "react";
 import { useLiveEvents } from "../../../_data/use-live-events.ts";
 import { AreaLayout } from "../../_ui/area-layout.tsx";
 import { BinView } from "../../_ui/bin/bin-view.tsx";
-import { WriteAboutProvider } from "../../_ui/journal/write-about.tsx";
 import { JournalSide } from "./journal-side.tsx";
 import { NotesView } from "./notes-view.tsx";
 import { PrintView } from "./print-view.tsx";
@@ -21,25 +20,23 @@ export function JournalArea() {
   useLiveEvents();
 
   return (
-    <WriteAboutProvider>
-      <AreaLayout
-        sideLabel={t("side.label")}
-        side={(close) => <JournalSide view={view} choices={choices} chosen={close} />}
-        main={(openDrawer) => {
-          if (view === "bin") return <BinView kind="journal" openDrawer={openDrawer} />;
-          if (view === "notes") return <NotesView openDrawer={openDrawer} />;
-          if (view === "print") return <PrintView choices={choices} openDrawer={openDrawer} />;
-          return (
-            <TimelinePane
-              day={day}
-              choices={choices}
-              typed={typed}
-              setTyped={setTyped}
-              openDrawer={openDrawer}
-            />
-          );
-        }}
-      />
-    </WriteAboutProvider>
+    <AreaLayout
+      sideLabel={t("side.label")}
+      side={(close) => <JournalSide view={view} choices={choices} chosen={close} />}
+      main={(openDrawer) => {
+        if (view === "bin") return <BinView kind="journal" openDrawer={openDrawer} />;
+        if (view === "notes") return <NotesView openDrawer={openDrawer} />;
+        if (view === "print") return <PrintView choices={choices} openDrawer={openDrawer} />;
+        return (
+          <TimelinePane
+            day={day}
+            choices={choices}
+            typed={typed}
+            setTyped={setTyped}
+            openDrawer={openDrawer}
+          />
+        );
+      }}
+    />
   );
 }

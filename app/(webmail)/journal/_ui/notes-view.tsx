@@ -3,12 +3,11 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
 import { NoteRegular } from "@fluentui/react-icons/svg/note";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import type { JournalEntry } from "#lib/contract/journal.ts";
+import { useRef } from "react";
 import { useNotes } from "../../../_data/use-journal.ts";
 import { useProblemText } from "../../../_data/use-problem-text.ts";
 import { EmptyState } from "../../../_ui/empty-state.tsx";
-import { EntryDialog } from "../../_ui/journal/entry-dialog.tsx";
+import { useWriteAbout } from "../../_ui/journal/write-about.tsx";
 import { NoteCard } from "../../_ui/notes/note-card.tsx";
 import styles from "./journal.module.css";
 import { useJournalKeys } from "./use-journal-keys.ts";
@@ -19,8 +18,9 @@ export function NotesView({ openDrawer }: { openDrawer: (() => void) | undefined
   const textOf = useProblemText();
   const pane = useRef<HTMLElement>(null);
   const { data: notes, error, refetch } = useNotes();
-  const [editing, setEditing] = useState<JournalEntry | "new">();
-  useJournalKeys(pane, () => setEditing("new"));
+  const writeAbout = useWriteAbout();
+  const write = () => writeAbout({ kind: "note" });
+  useJournalKeys(pane, write);
   return (
     <section ref={pane} className={styles.pane} aria-label={t("notes.title")}>
       <header className={styles.header}>
@@ -30,7 +30,7 @@ export function NotesView({ openDrawer }: { openDrawer: (() => void) | undefined
           </Tooltip>
         )}
         <h1>{t("notes.title")}</h1>
-        <Button appearance="primary" icon={<AddRegular />} onClick={() => setEditing("new")}>
+        <Button appearance="primary" icon={<AddRegular />} onClick={write}>
           {t("notes.add")}
         </Button>
       </header>
@@ -47,17 +47,10 @@ export function NotesView({ openDrawer }: { openDrawer: (() => void) | undefined
         )}
         <div className={styles.notes}>
           {notes?.map((note) => (
-            <NoteCard key={note.id} note={note} edit={() => setEditing(note)} />
+            <NoteCard key={note.id} note={note} edit={() => writeAbout({ kind: "note", entry: note })} />
           ))}
         </div>
       </div>
-      {editing && (
-        <EntryDialog
-          kind="note"
-          entry={editing === "new" ? undefined : editing}
-          close={() => setEditing(undefined)}
-        />
-      )}
     </section>
   );
 }

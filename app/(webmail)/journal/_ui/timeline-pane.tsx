@@ -28,9 +28,12 @@ export function TimelinePane(props: {
   const searched = useDeferredValue(typed.trim());
   const writeAbout = useWriteAbout();
   const write = () =>
-    writeAbout("entry", {
-      ...(day && { start: { local: day, timeZone: null } }),
-      ...(choices.filter.category && { categories: [choices.filter.category] }),
+    writeAbout({
+      kind: "entry",
+      initial: {
+        ...(day && { start: { local: day, timeZone: null } }),
+        ...(choices.filter.category && { categories: [choices.filter.category] }),
+      },
     });
   useJournalKeys(pane, write);
 

@@ -2,7 +2,6 @@
 import { useState } from "react";
 import { useFolders } from "../../../_data/use-folders.ts";
 import { useLiveEvents } from "../../../_data/use-live-events.ts";
-import { WriteAboutProvider } from "../../_ui/journal/write-about.tsx";
 import { ComposerProvider } from "./composer/composer-provider.tsx";
 import { ConnectionBar } from "./connection-bar.tsx";
 import { FolderDrawer } from "./folders/folder-drawer.tsx";
@@ -36,41 +35,35 @@ export function MailArea({ panes }: { panes: string | undefined }) {
 
   const openDrawer = mode === "three" ? undefined : () => setDrawerOpen(true);
   return (
-    <WriteAboutProvider>
-      <ComposerProvider>
-        <SelectionProvider key={folderId}>
-          <MessageActionsProvider folder={folder}>
-            <MailKeys />
-            <div className={styles.area} data-message={messageId ? "" : undefined}>
-              {!isOutbox && <ConnectionBar />}
-              <MailPanes
-                mode={mode}
-                showsMessage={messageId !== undefined}
-                remembered={panes}
-                folders={<FolderPane folderId={folderId} />}
-                list={
-                  isOutbox ? (
-                    <OutboxView openDrawer={openDrawer} />
-                  ) : (
-                    <ListPane key={folderId} folderId={folderId} folder={folder} openDrawer={openDrawer} />
-                  )
-                }
-                reading={
-                  isOutbox ? (
-                    <OutboxHint />
-                  ) : (
-                    <ReadingPane messageId={messageId} folder={folder} mode={mode} />
-                  )
-                }
-              />
-              {mode !== "three" && (
-                <FolderDrawer folderId={folderId} open={drawerOpen} close={() => setDrawerOpen(false)} />
-              )}
-            </div>
-          </MessageActionsProvider>
-        </SelectionProvider>
-      </ComposerProvider>
-    </WriteAboutProvider>
+    <ComposerProvider>
+      <SelectionProvider key={folderId}>
+        <MessageActionsProvider folder={folder}>
+          <MailKeys />
+          <div className={styles.area} data-message={messageId ? "" : undefined}>
+            {!isOutbox && <ConnectionBar />}
+            <MailPanes
+              mode={mode}
+              showsMessage={messageId !== undefined}
+              remembered={panes}
+              folders={<FolderPane folderId={folderId} />}
+              list={
+                isOutbox ? (
+                  <OutboxView openDrawer={openDrawer} />
+                ) : (
+                  <ListPane key={folderId} folderId={folderId} folder={folder} openDrawer={openDrawer} />
+                )
+              }
+              reading={
+                isOutbox ? <OutboxHint /> : <ReadingPane messageId={messageId} folder={folder} mode={mode} />
+              }
+            />
+            {mode !== "three" && (
+              <FolderDrawer folderId={folderId} open={drawerOpen} close={() => setDrawerOpen(false)} />
+            )}
+          </div>
+        </MessageActionsProvider>
+      </SelectionProvider>
+    </ComposerProvider>
   );
 }
 

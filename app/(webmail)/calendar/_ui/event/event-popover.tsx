@@ -28,7 +28,10 @@ import { TextDescriptionRegular } from "@fluentui/react-icons/svg/text-descripti
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useMemo } from "react";
 import type { CalendarEvent, Occurrence } from "#lib/contract/calendar.ts";
+import { itemTarget } from "../../../../_data/link-target.ts";
 import { useProblemText } from "../../../../_data/use-problem-text.ts";
+import { LinkedItems } from "../../../_ui/links/linked-items.tsx";
+import { PinnedNotes } from "../../../_ui/notes/pinned-notes.tsx";
 import { useCalendarActions } from "../calendar-actions.tsx";
 import { useCalendar } from "../calendar-context.tsx";
 import { spanOf } from "../data/event-time.ts";
@@ -95,7 +98,7 @@ function Brief(props: { occurrence: Occurrence; headingId: string; close: () => 
       </ul>
       {kind !== "event" && (
         <div className={styles.actions}>
-          <Link href={kind === "birthday" ? `/contacts/${itemId}` : `/tasks/${itemId}`}>
+          <Link href={kind === "birthday" ? `/contacts/${itemId}` : `/tasks/all/${itemId}`}>
             {t(`open.${kind}`)}
           </Link>
         </div>
@@ -128,6 +131,8 @@ function Details(props: Props & { headingId: string }) {
       {event && (
         <>
           <Facts event={event} />
+          <LinkedItems target={itemTarget(event.uid)} />
+          <PinnedNotes target={itemTarget(event.uid)} title={event.fields.title} />
           {event.myStatus && !event.isOrganizer && <AnswerButtons event={event} />}
           {event.editable && <Actions {...props} event={event} />}
         </>

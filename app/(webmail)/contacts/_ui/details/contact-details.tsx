@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Contact } from "#lib/contract/contacts.ts";
+import { itemTarget } from "../../../../_data/link-target.ts";
 import { useCollections } from "../../../../_data/use-collections.ts";
+import { LinkedItems } from "../../../_ui/links/linked-items.tsx";
+import { PinnedNotes } from "../../../_ui/notes/pinned-notes.tsx";
 import { useLayoutMode } from "../../../mail/_ui/use-layout-mode.ts";
 import { ContactPicture } from "../contact-picture.tsx";
 import { goToContacts } from "../use-contact-place.ts";
@@ -48,6 +51,8 @@ export function ContactDetails({ contact }: { contact: Contact }) {
             ))}
           </ul>
         )}
+        <LinkedItems target={itemTarget(contact.uid)} />
+        <PinnedNotes target={itemTarget(contact.uid)} title={contact.name} />
         {contact.kind === "group" ? (
           <MemberList members={fields.members} />
         ) : (

@@ -42,7 +42,6 @@ export function FromMessage({ message }: { message: Message }) {
       title: subject.slice(0, 500),
       link: link.target,
       linkTitle: link.title,
-      people: from.map(({ address }) => address).join(","),
     });
     router.push(`/calendar?${query}`);
   };
@@ -56,11 +55,16 @@ export function FromMessage({ message }: { message: Message }) {
       </MenuItem>
       <MenuItem
         icon={<NotebookAddRegular />}
-        onClick={() => writeAbout("entry", { title: subject, links: [link], people: from })}
+        onClick={() =>
+          writeAbout({ kind: "entry", initial: { title: subject, links: [link], people: from } })
+        }
       >
         {t("entry")}
       </MenuItem>
-      <MenuItem icon={<NoteAddRegular />} onClick={() => writeAbout("note", { links: [link] })}>
+      <MenuItem
+        icon={<NoteAddRegular />}
+        onClick={() => writeAbout({ kind: "note", initial: { links: [link] } })}
+      >
         {t("note")}
       </MenuItem>
     </>

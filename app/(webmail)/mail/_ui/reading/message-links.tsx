@@ -9,7 +9,7 @@ export function MessageLinks({ message }: { message: Message }) {
   const target = messageTarget(message.messageIdHeader);
   return (
     <>
-      <LinkedItems target={target} />
+      <LinkedItems target={target} isMessage />
       <PinnedNotes target={target} title={message.subject} canAdd={false} />
     </>
   );
