@@ -2,7 +2,7 @@ import type { JournalEntry } from "#lib/contract/journal.ts";
 import type { FoundMessage } from "#lib/contract/messages.ts";
 import { type Day, dayOfInstant, placeOf } from "../../../_data/days.ts";
 
-export interface Meeting {
+interface Meeting {
   itemId: string;
   title: string;
   start: string;

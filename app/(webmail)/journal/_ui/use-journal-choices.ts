@@ -1,9 +1,9 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { JournalFilter } from "../../../_data/use-journal.ts";
 
 /** What stands in the timeline besides what was written. */
 export const extras = ["calls", "mail", "meetings", "tasks"] as const;
-export type Extra = (typeof extras)[number];
+type Extra = (typeof extras)[number];
 
 export interface JournalChoices {
   shown: Record<Extra, boolean>;
@@ -17,8 +17,10 @@ const usual: Record<Extra, boolean> = { calls: true, mail: false, meetings: fals
 
 /** What this browser remembers of the timeline, and what it is filtered by now. */
 export function useJournalChoices(): JournalChoices {
-  const [shown, setShown] = useState(recall);
+  const [shown, setShown] = useState(usual);
   const [filter, setFilter] = useState<JournalFilter>({});
+  // Only after the first paint, which must be the server's.
+  useEffect(() => setShown(recall()), []);
   const show = (extra: Extra, isShown: boolean) => {
     const next = { ...shown, [extra]: isShown };
     setShown(next);
