@@ -7,17 +7,19 @@ import type { StepBudget } from "./step-budget.ts";
 
 const lastYear = 9999;
 
-/** What a YEARLY, MONTHLY, WEEKLY or DAILY rule makes, from the period of `begin` (a wall time) on, in order. */
+/** What a YEARLY, MONTHLY, WEEKLY or DAILY rule makes, from the period of one wall time until that of another, in order. */
 export function* dayCandidates(
   rule: Rule,
   start: number,
-  begin: number,
+  { begin, end }: { begin: number; end: number },
   budget: StepBudget,
   dateOnly: boolean,
 ): Generator<number> {
   const times = dateOnly ? [0] : timesOfDay(rule, start);
-  for (const days of daysByPeriod(rule, Math.floor(start / dayLength), Math.floor(begin / dayLength))) {
-    budget.spend();
+  const [first, near, last] = [start, begin, end].map((wall) => Math.floor(wall / dayLength));
+  const cost = periodCost(rule);
+  for (const days of daysByPeriod(rule, first ?? 0, near ?? 0, (last ?? 0) + slack)) {
+    budget.spend(cost);
     if (rule.bySetPos.length > 0) {
       const positions = pickPositions(rule.bySetPos, days.length * times.length);
       for (const position of positions) {
@@ -36,6 +38,14 @@ export function* dayCandidates(
   }
 }
 
+/** Days that a period may have before its beginning: the first week of a year, and what SKIP moves back. */
+const slack = 7;
+
+function periodCost(rule: Rule): number {
+  const numbers = rule.byDay.length + rule.byMonthDay.length + rule.byYearDay.length + rule.byWeekNo.length;
+  return 1 + numbers * (rule.frequency === "YEARLY" ? Math.max(1, rule.byMonth.length) : 1);
+}
+
 /** The times that each day has, in milliseconds from its midnight, sorted. */
 function timesOfDay(rule: Rule, start: number): number[] {
   const second = Math.floor((start - Math.floor(start / dayLength) * dayLength) / 1000);
@@ -47,15 +57,16 @@ function timesOfDay(rule: Rule, start: number): number[] {
   );
 }
 
-/** The days of each period in turn, beginning at or just before the period of day `begin`. */
-function* daysByPeriod(rule: Rule, start: number, begin: number): Generator<number[]> {
+/** The days of each period in turn, from or just before the period of day `begin` until that of day `end`. */
+function* daysByPeriod(rule: Rule, start: number, begin: number, end: number): Generator<number[]> {
   const date = civilDate(start);
   const anchor: Anchor = { ...date, weekday: weekdayOf(start) };
   const { interval } = rule;
   if (rule.frequency === "YEARLY") {
     const base = rule.byWeekNo.length > 0 ? weekYear(start, rule.weekStart) : date.year;
     const ahead = firstPeriod(civilDate(begin).year - base, interval);
-    for (let year = base + ahead; year <= lastYear; year += interval) yield daysOfYear(rule, anchor, year);
+    for (let year = base + ahead; year <= lastYear && dayNumber(year, 1, 1) <= end; year += interval)
+      yield daysOfYear(rule, anchor, year);
     return;
   }
   if (rule.frequency === "MONTHLY") {
@@ -63,11 +74,12 @@ function* daysByPeriod(rule: Rule, start: number, begin: number): Generator<numb
     const near = civilDate(begin);
     const ahead = firstPeriod(near.year * 12 + near.month - 1 - base, interval);
     for (let month = base + ahead; month < (lastYear + 1) * 12; month += interval) {
+      if (dayNumber(Math.floor(month / 12), (month % 12) + 1, 1) > end) return;
       yield daysOfMonth(rule, anchor, Math.floor(month / 12), (month % 12) + 1);
     }
     return;
   }
-  const lastDay = dayNumber(lastYear, 12, 31);
+  const lastDay = Math.min(dayNumber(lastYear, 12, 31), end);
   if (rule.frequency === "WEEKLY") {
     const base = weekBegin(start, rule.weekStart);
     const ahead = firstPeriod(Math.floor((begin - base) / 7), interval);

@@ -33,7 +33,7 @@ export function* expandRule(rule: Rule, start: number, options: ExpandOptions = 
   // Instances before this need not be made: nobody counts them.
   const begin = rule.count === null ? from : start + skipped * plainStep(rule);
   let last = Number.NEGATIVE_INFINITY;
-  for (const time of candidates(rule, start, begin, budget, options.dateOnly ?? false)) {
+  for (const time of candidates(rule, start, { begin, end }, budget, options.dateOnly ?? false)) {
     if (time < start || time < begin || time <= last) continue;
     if (time > end || left <= 0) return;
     left -= 1;
@@ -79,17 +79,17 @@ function skippedByCount(rule: Rule, start: number, from: number): number {
 function* candidates(
   rule: Rule,
   start: number,
-  begin: number,
+  bounds: { begin: number; end: number },
   budget: StepBudget,
   dateOnly: boolean,
 ): Generator<number> {
   const isShort =
     rule.frequency === "HOURLY" || rule.frequency === "MINUTELY" || rule.frequency === "SECONDLY";
   if (!isShort) {
-    yield* dayCandidates(rule, start, begin, budget, dateOnly);
+    yield* dayCandidates(rule, start, bounds, budget, dateOnly);
     return;
   }
-  for (const time of timeCandidates(rule, start, begin, budget)) {
+  for (const time of timeCandidates(rule, start, bounds, budget)) {
     yield dateOnly ? Math.floor(time / dayLength) * dayLength : time;
   }
 }

@@ -8,7 +8,7 @@ export class TooMuchRecurrence extends AppError {
   }
 }
 
-/** What one expansion may cost: about one unit for each period looked at and each instance made. */
+/** What one expansion may cost: about one unit for each instance made, and for each number of the rule in each period that is looked at. */
 export class StepBudget {
   #left: number;
 
@@ -17,8 +17,8 @@ export class StepBudget {
   }
 
   /** @throws TooMuchRecurrence */
-  spend(): void {
-    this.#left -= 1;
+  spend(units = 1): void {
+    this.#left -= units;
     if (this.#left < 0) throw new TooMuchRecurrence();
   }
 }

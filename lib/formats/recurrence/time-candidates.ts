@@ -7,11 +7,11 @@ import type { StepBudget } from "./step-budget.ts";
 const daySeconds = 86_400;
 const lastSecond = dayNumber(9999, 12, 31) * daySeconds;
 
-/** What an HOURLY, MINUTELY or SECONDLY rule makes, from the period of `begin` (a wall time) on, in order. */
+/** What an HOURLY, MINUTELY or SECONDLY rule makes, from the period of one wall time until another, in order. */
 export function* timeCandidates(
   rule: Rule,
   start: number,
-  begin: number,
+  { begin, end }: { begin: number; end: number },
   budget: StepBudget,
 ): Generator<number> {
   const startSecond = Math.floor(start / 1000);
@@ -20,7 +20,8 @@ export function* timeCandidates(
   const step = unit * rule.interval;
   const offsets = offsetsInPeriod(rule, startSecond);
   let period = base + Math.max(0, Math.floor((begin / 1000 - base) / step)) * step;
-  while (period <= lastSecond) {
+  const last = Math.min(lastSecond, end / 1000);
+  while (period <= last) {
     budget.spend();
     const next = nextFitting(rule, period);
     if (next > period) {

@@ -146,6 +146,13 @@ describe("hostile rules", () => {
     expect(listInstances(parseRule(rule), readTime("2020-01-01 09"), { limit: 10 }).times).toEqual([]);
   });
 
+  test("one that never matches costs no more than the time that is asked for", () => {
+    const rule = parseRule("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30");
+    const week = { from: readTime("2026-03-02"), to: readTime("2026-03-09") };
+    const found = listInstances(rule, readTime("1970-01-01"), { ...week, limit: 10, steps: 60 });
+    expect(found).toEqual({ times: [], complete: true });
+  });
+
   test("a count that would need walking for ever is cut and says so", () => {
     const rule = parseRule("FREQ=SECONDLY;COUNT=100000000;BYSECOND=1,2,3");
     const found = listInstances(rule, 0, { from: readTime("2026-01-01"), limit: 10 });
