@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { writeItems } from "#lib/collections/items/write-items.ts";
 import type { Item, ItemChange } from "#lib/collections/types.ts";
 import { AppError } from "#lib/errors.ts";
+import { partsOf } from "#lib/formats/ical/change-object.ts";
 import { findOverride, instanceOf, isSeries } from "#lib/formats/ical/change-series.ts";
 import { readEntry } from "#lib/formats/ical/read-entry.ts";
 import { splitSeries } from "#lib/formats/ical/split-series.ts";
@@ -40,7 +41,7 @@ export async function changeEvent(
   const recurrenceId = isSeries(object) ? occurrenceNamed(object, change.recurrenceId) : null;
   const scope = recurrenceId ? change.scope : "all";
   const { owner } = opened.collection;
-  const fields = withOrganizer(change.fields, owner);
+  const fields = hasOrganizer(object) ? change.fields : withOrganizer(change.fields, owner);
   const actor = { userId: editor.id, authorId: editor.id };
 
   const written =
@@ -59,6 +60,10 @@ export async function changeEvent(
     return { opened: { ...opened, item: second, object: written.rest, recurrenceId: null }, items };
   const kept = scope === "this" ? recurrenceId : null;
   return { opened: { ...opened, item: first, object: written?.whole ?? object, recurrenceId: kept }, items };
+}
+
+function hasOrganizer(object: CalendarObject): boolean {
+  return partsOf(object).some((part) => readEntry(part).organizer !== null);
 }
 
 /** @throws AppError conflict */

@@ -33,14 +33,14 @@ export function readFields(entry: Entry, zoneOfTime: ZoneOfTime): EventFields {
       .slice(0, 1000)
       .map((date) => formatLocal(inFormOf(start, "kind" in date ? date : date.start, zoneOfTime))),
     reminders: entry.alarms.flatMap((alarm) => reminderOf(alarm) ?? []).slice(0, 10),
-    organizer: entry.organizer?.address
-      ? { address: entry.organizer.address, name: (entry.organizer.name ?? "").slice(0, 200) }
+    organizer: isAddress(entry.organizer?.address)
+      ? { address: entry.organizer?.address ?? "", name: (entry.organizer?.name ?? "").slice(0, 200) }
       : null,
     attendees: entry.attendees.flatMap((attendee) => attendeeOf(attendee) ?? []).slice(0, 500),
-    links: entry.links.slice(0, 100).map(({ uri, label }) => ({
-      target: uri.slice(0, 1000),
-      title: (label ?? "").slice(0, 500),
-    })),
+    links: entry.links
+      .filter(({ uri }) => uri !== "")
+      .slice(0, 100)
+      .map(({ uri, label }) => ({ target: uri.slice(0, 1000), title: (label ?? "").slice(0, 500) })),
   };
 }
 
@@ -54,7 +54,7 @@ const answers: readonly string[] = ["accepted", "declined", "tentative", "delega
 
 /** Null for an attendee without a mail address. */
 export function attendeeOf(attendee: Attendee): EventAttendee | null {
-  if (!attendee.address || attendee.address.length > 254) return null;
+  if (!isAddress(attendee.address)) return null;
   const status = attendee.status.toLowerCase();
   return {
     address: attendee.address,
@@ -66,4 +66,8 @@ export function attendeeOf(attendee: Attendee): EventAttendee | null {
     delegatedFrom: attendee.delegatedFrom[0] ?? null,
     comment: "",
   };
+}
+
+function isAddress(address: string | null | undefined): address is string {
+  return address != null && address.length >= 3 && address.length <= 254;
 }
