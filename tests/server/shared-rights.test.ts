@@ -9,6 +9,7 @@ import { endpoints } from "#lib/contract/endpoints.ts";
 import { answerEvent } from "#lib/contract/invitations.ts";
 import * as items from "#lib/contract/items.ts";
 import * as journal from "#lib/contract/journal.ts";
+import * as publishing from "#lib/contract/publishing.ts";
 import * as shares from "#lib/contract/shares.ts";
 import * as tasks from "#lib/contract/tasks.ts";
 import { queryDatabase } from "#tests/mail-user.ts";
@@ -297,6 +298,20 @@ const rows: Row[] = [
     (w) => ({ body: { items: [{ id: w.task, version: 1, position: 1 }] } }),
   ],
 
+  [
+    publishing.listPublishedLinks,
+    "writing",
+    "calendar",
+    (w) => ({ query: { collectionId: w.collections.calendar } }),
+  ],
+  [
+    publishing.createPublishedLink,
+    "writing",
+    "calendar",
+    (w) => ({ body: { collectionId: w.collections.calendar, detail: "full" } }),
+  ],
+  [publishing.deletePublishedLink, "naming", "calendar", () => ({ params: { linkId: randomUUID() } })],
+
   [journal.listEntries, "listing", "journal", () => ({ query: { q: secret } })],
   [journal.openEntry, "reading", "journal", (w) => ({ params: { entryId: w.entry } })],
   [
@@ -318,7 +333,7 @@ const rows: Row[] = [
 
 /** Routes that touch nothing of contacts, calendars, tasks and journals of another, or that have tests of their own for it. */
 const elsewhere =
-  /^\/api\/(calendar-subscriptions|book|messages|message-lookups|flagged-messages|mail-of-days|folders|expunges|moves|outbox|uploads|preferences|profile|sessions|push-|reminder|health|openapi)/;
+  /^\/api\/(calendar-subscriptions|book|published\/|messages|message-lookups|flagged-messages|mail-of-days|folders|expunges|moves|outbox|uploads|preferences|profile|sessions|push-|reminder|health|openapi)/;
 
 /** The stream of events is told to members only; its path is that of events, too. */
 function isElsewhere({ path, response }: Endpoint): boolean {
