@@ -48,8 +48,8 @@ export const Invitation = z.object({
   authentic: z.boolean(),
   canAnswer: z.boolean(),
   canDecide: z.boolean(),
-  /** What else stands in the person's calendars at that time. */
-  conflicts: z.array(Moment.extend({ title: z.string() })),
+  /** What else stands in the person's calendars on that day; `overlaps`: at that time. */
+  sameDay: z.array(Moment.extend({ title: z.string(), overlaps: z.boolean() })),
 });
 export type Invitation = z.infer<typeof Invitation>;
 

@@ -12,7 +12,7 @@ import type { Decision } from "#lib/formats/itip/types.ts";
 import { utcZone, type Zone } from "#lib/formats/zones/zone.ts";
 import { zoneOf } from "#lib/formats/zones/zone-of.ts";
 import { ownAttendee } from "./answer-object.ts";
-import { type Conflict, findConflicts } from "./find-conflicts.ts";
+import { findSameDay, type OtherEvent } from "./find-same-day.ts";
 import { judgeInvitation } from "./judge-invitation.ts";
 import { loadInvitation } from "./load-invitation.ts";
 import { type Moment, momentOf } from "./moment-of.ts";
@@ -35,7 +35,7 @@ export interface OpenedInvitation {
   itemId: string | null;
   state: InvitationState;
   reason: string;
-  conflicts: Conflict[];
+  sameDay: OtherEvent[];
 }
 
 /** The scheduling message of a mail beside what the calendar holds. `timeZone`: the person's, an IANA name. @throws AppError not-found */
@@ -71,7 +71,7 @@ export async function openInvitation(
       outcome,
       isOld: present !== null && compareAge(part, present) < 0,
     }),
-    conflicts: await conflictsOf(person, message, when, zone),
+    sameDay: await sameDayOf(person, message, when, zone),
   };
 }
 
@@ -113,12 +113,12 @@ function stateOf({ message, found, decision, outcome, isOld }: Judged): {
   return { state: "waiting", reason: "It could not be verified who sent this." };
 }
 
-async function conflictsOf(
+async function sameDayOf(
   person: Person,
   { object, addresses, method }: ReceivedInvitation,
   when: Moment | null,
   zone: Zone,
-): Promise<Conflict[]> {
+): Promise<OtherEvent[]> {
   if (!when || (method !== "REQUEST" && method !== "COUNTER" && method !== "PUBLISH")) return [];
-  return findConflicts(person.id, object.uid, { from: when.start, to: when.end }, addresses, zone);
+  return findSameDay(person.id, object.uid, when, addresses, zone);
 }

@@ -38,7 +38,11 @@ export function presentInvitation(opened: OpenedInvitation): Invitation {
     authentic: message.authentic,
     canAnswer: kind === "request" && !organises && !["refused", "cancelled"].includes(state),
     canDecide: state === "waiting" && kind !== "request",
-    conflicts: opened.conflicts.map((conflict) => ({ ...presentMoment(conflict), title: conflict.title })),
+    sameDay: opened.sameDay.map(({ title, overlaps, ...moment }) => ({
+      ...presentMoment(moment),
+      title,
+      overlaps,
+    })),
   };
 }
 

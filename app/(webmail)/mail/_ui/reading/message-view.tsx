@@ -37,7 +37,7 @@ export function MessageView(props: { messageId: string; folder: Folder | undefin
         <article ref={scroller} className={styles.scroller} tabIndex={0} aria-label={t("message")}>
           <MessageHead key={message.id} message={message} isPageTitle={props.single} />
           {carriesInvitation(message) && (
-            <InvitationCard key={`invitation ${message.id}`} messageId={message.id} />
+            <InvitationCard key={`invitation ${message.id}`} messageId={message.id} single={props.single} />
           )}
           <MessageLinks message={message} />
           <AttachmentList message={message} />

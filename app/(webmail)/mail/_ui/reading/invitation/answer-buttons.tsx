@@ -15,6 +15,9 @@ const answers = [
   { answer: "declined", Icon: DismissRegular },
 ] as const satisfies { answer: InvitationAnswer; Icon: unknown }[];
 
+/** What a button has brought up is what the person wants to type into. */
+const focusNew = (element: HTMLElement | null) => element?.focus();
+
 type Act = (action: InvitationAction, options?: { onSuccess: () => void }) => void;
 
 /** Yes, Maybe, No, with a comment, or another time. */
@@ -47,6 +50,8 @@ export function AnswerButtons(props: { invitation: Invitation; act: Act; isBusy:
             {t(choice)}
           </ToggleButton>
         ))}
+      </div>
+      <div className={styles.further}>
         {comment === null && (
           <Button appearance="subtle" onClick={() => setComment("")}>
             {t("addComment")}
@@ -60,7 +65,12 @@ export function AnswerButtons(props: { invitation: Invitation; act: Act; isBusy:
       </div>
       {comment !== null && (
         <Field label={t("comment")}>
-          <Textarea value={comment} maxLength={2000} onChange={(_, data) => setComment(data.value)} />
+          <Textarea
+            ref={focusNew}
+            value={comment}
+            maxLength={2000}
+            onChange={(_, data) => setComment(data.value)}
+          />
         </Field>
       )}
       {proposes && when && (

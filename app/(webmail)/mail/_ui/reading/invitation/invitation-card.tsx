@@ -19,8 +19,8 @@ export function carriesInvitation(message: Message): boolean {
   );
 }
 
-/** The invitation, answer or cancellation of a message, with what the person can do about it. */
-export function InvitationCard({ messageId }: { messageId: string }) {
+/** The invitation, answer or cancellation of a message, with what the person can do about it. `single`: the subject above it is the page's title. */
+export function InvitationCard({ messageId, single }: { messageId: string; single: boolean }) {
   const t = useTranslations("invitations.card");
   const { data: invitation, error, refetch } = useInvitation(messageId);
   const { mutate: act, isPending, error: failure } = useActOnInvitation(messageId);
@@ -42,7 +42,7 @@ export function InvitationCard({ messageId }: { messageId: string }) {
   }
   return (
     <section className={styles.card} aria-label={t("label")}>
-      <Headline invitation={invitation} />
+      <Headline invitation={invitation} level={single ? "h2" : "h3"} />
       <InvitationFacts invitation={invitation} />
       <InvitationState invitation={invitation} />
       {invitation.canAnswer && (
@@ -58,7 +58,7 @@ export function InvitationCard({ messageId }: { messageId: string }) {
   );
 }
 
-function Headline({ invitation }: { invitation: Invitation }) {
+function Headline({ invitation, level: Heading }: { invitation: Invitation; level: "h2" | "h3" }) {
   const t = useTranslations("invitations");
   const { sender, title } = invitation;
   const name = sender.name || sender.address;
@@ -69,9 +69,9 @@ function Headline({ invitation }: { invitation: Invitation }) {
         <p className={styles.lead} dir="auto">
           {t(`headline.${headlineOf(invitation)}`, { name })}
         </p>
-        <h3 className={styles.title} dir="auto">
+        <Heading className={styles.title} dir="auto">
           {title || t("card.noTitle")}
-        </h3>
+        </Heading>
       </div>
     </header>
   );

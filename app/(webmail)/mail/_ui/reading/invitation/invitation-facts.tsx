@@ -25,7 +25,7 @@ export function InvitationFacts({ invitation }: { invitation: Invitation }) {
         {kind !== "reply" && kind !== "counter" && <People invitation={invitation} />}
         {comment && <Fact name={t("comment")}>{comment}</Fact>}
       </dl>
-      <Conflicts invitation={invitation} />
+      <SameDay invitation={invitation} />
     </>
   );
 }
@@ -52,19 +52,32 @@ function People({ invitation: { organizer, attendees } }: { invitation: Invitati
   return <Fact name={t("card.who")}>{words.join(", ")}</Fact>;
 }
 
-function Conflicts({ invitation: { kind, conflicts, state } }: { invitation: Invitation }) {
-  const t = useTranslations("invitations");
+function SameDay({ invitation: { kind, sameDay, state } }: { invitation: Invitation }) {
+  const t = useTranslations("invitations.sameDay");
   if (kind !== "request" && kind !== "counter") return null;
   if (state === "cancelled" || state === "refused" || state === "newer") return null;
-  const until = (start: string, end: string) => t("card.until", { start, end });
-  if (conflicts.length === 0) return <p className={styles.quiet}>{t("conflicts.none")}</p>;
+  const overlapping = sameDay.filter(({ overlaps }) => overlaps);
+  const others = sameDay.filter(({ overlaps }) => !overlaps);
   return (
-    <div className={styles.conflicts}>
-      <p>{t("conflicts.some", { count: conflicts.length })}</p>
+    <>
+      {overlapping.length === 0 && <p className={styles.quiet}>{t("free")}</p>}
+      <Events lead={t("overlapping")} events={overlapping} />
+      <Events lead={t("others")} events={others} />
+    </>
+  );
+}
+
+function Events({ lead, events }: { lead: string; events: Invitation["sameDay"] }) {
+  const t = useTranslations("invitations.card");
+  const until = (start: string, end: string) => t("until", { start, end });
+  if (events.length === 0) return null;
+  return (
+    <div className={styles.events}>
+      <p>{lead}</p>
       <ul>
-        {conflicts.map((conflict) => (
-          <li key={`${conflict.start} ${conflict.title}`} dir="auto">
-            <strong>{conflict.title || t("card.noTitle")}</strong> {timesInWords(conflict, until)}
+        {events.map((event) => (
+          <li key={`${event.start} ${event.title}`} dir="auto">
+            <strong>{event.title || t("noTitle")}</strong> {timesInWords(event, until)}
           </li>
         ))}
       </ul>

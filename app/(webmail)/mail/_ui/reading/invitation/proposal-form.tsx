@@ -28,7 +28,13 @@ export function ProposalForm(props: {
   return (
     <form className={styles.proposal} onSubmit={submit}>
       <Field label={t("start")}>
-        <Input type="datetime-local" required value={start} onChange={(_, data) => changeStart(data.value)} />
+        <Input
+          ref={focusNew}
+          type="datetime-local"
+          required
+          value={start}
+          onChange={(_, data) => changeStart(data.value)}
+        />
       </Field>
       <Field label={t("end")} validationMessage={isWrong ? t("wrongOrder") : undefined}>
         <Input type="datetime-local" required value={end} onChange={(_, data) => setEnd(data.value)} />
@@ -42,6 +48,9 @@ export function ProposalForm(props: {
     </form>
   );
 }
+
+/** The button that brought the form up is gone. */
+const focusNew = (element: HTMLElement | null) => element?.focus();
 
 /** As an input of the type datetime-local writes it. */
 function localTime(at: string | Date): string {
