@@ -128,7 +128,8 @@ function paintedEvent(id: string, collectionId: string, fields: EventFields, zon
   return {
     itemId: id,
     collectionId,
-    version: 1,
+    // Not known yet.
+    version: 0,
     recurrenceId: null,
     ...spanOf(fields, zone),
     title: fields.title,

@@ -152,6 +152,7 @@ function Area() {
             date={date}
             narrow={narrow}
             goTo={goTo}
+            isMaking={opened?.kind === "quick"}
             onSelect={(span, rect) => setOpened({ kind: "quick", span, place: rect })}
             onOpen={openEvent}
           />

@@ -9,6 +9,7 @@ import {
 import { call } from "../../../../_data/api-client.ts";
 import { itemChange } from "../../../../_data/item-change.ts";
 import { queryKeys } from "../../../../_data/query-keys.ts";
+import { inTurn } from "./in-turn.ts";
 import {
   isMeant,
   type Painted,
@@ -39,7 +40,11 @@ export function useEventChanges() {
     mutationKey: itemChange,
     onError: (_error: unknown, _change: unknown, before: Painted | undefined) =>
       unpaintOccurrences(client, before),
-    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.items("calendar") }),
+    // While another change is on its way, what the server says now lacks it.
+    onSettled: () =>
+      client.isMutating({ mutationKey: itemChange }) > 1
+        ? undefined
+        : client.invalidateQueries({ queryKey: queryKeys.items("calendar") }),
   };
 
   const { mutateAsync: create } = useMutation({
@@ -51,18 +56,20 @@ export function useEventChanges() {
 
   const { mutateAsync: change } = useMutation({
     ...common,
-    mutationFn: async ({ target, fields, collectionId }: Change) => {
-      const { itemId, version, scope, recurrenceId } = target;
-      return call(changeEvent, {
-        params: { eventId: itemId },
-        body: {
-          version,
-          scope,
-          recurrenceId: scope === "all" ? null : recurrenceId,
-          fields: typeof fields === "function" ? await fields() : fields,
-          ...(collectionId && { collectionId }),
-        },
-      });
+    mutationFn: ({ target, fields, collectionId }: Change) => {
+      const { itemId, scope, recurrenceId } = target;
+      return inTurn(itemId, target.version, async (version) =>
+        call(changeEvent, {
+          params: { eventId: itemId },
+          body: {
+            version,
+            scope,
+            recurrenceId: scope === "all" ? null : recurrenceId,
+            fields: typeof fields === "function" ? await fields() : fields,
+            ...(collectionId && { collectionId }),
+          },
+        }),
+      );
     },
     onMutate: ({ target, paint }) =>
       paintOccurrences(client, (occurrences) =>
@@ -72,11 +79,13 @@ export function useEventChanges() {
 
   const { mutateAsync: remove } = useMutation({
     ...common,
-    mutationFn: ({ itemId, version, scope, recurrenceId }: Target) =>
-      call(deleteEvent, {
-        params: { eventId: itemId },
-        query: { version, scope, ...(scope !== "all" && recurrenceId && { recurrenceId }) },
-      }),
+    mutationFn: ({ itemId, version: seen, scope, recurrenceId }: Target) =>
+      inTurn(itemId, seen, (version) =>
+        call(deleteEvent, {
+          params: { eventId: itemId },
+          query: { version, scope, ...(scope !== "all" && recurrenceId && { recurrenceId }) },
+        }),
+      ),
     onMutate: (target) =>
       paintOccurrences(client, (occurrences) =>
         occurrences.filter((occurrence) => !isMeant(occurrence, target)),

@@ -10,7 +10,8 @@ import {
   Spinner,
 } from "@fluentui/react-components";
 import { useTranslations } from "next-intl";
-import type { EventFields } from "#lib/contract/calendar.ts";
+import { useRef } from "react";
+import type { CalendarEvent, EventFields } from "#lib/contract/calendar.ts";
 import { useProblemText } from "../../../../_data/use-problem-text.ts";
 import { useCalendarActions } from "../calendar-actions.tsx";
 import { useCalendar } from "../calendar-context.tsx";
@@ -63,7 +64,11 @@ function ExistingEvent(props: { eventId: string; recurrenceId: string | null; cl
   const t = useTranslations("calendar.editor");
   const problemText = useProblemText();
   const { remove } = useCalendarActions();
-  const { data: event, error } = useEvent(props.eventId, props.recurrenceId);
+  const { data, error, isFetching } = useEvent(props.eventId, props.recurrenceId);
+  const opened = useRef<CalendarEvent>(undefined);
+  // What is known from before may be stale; what is being written stays when news of the event comes in.
+  if (!isFetching) opened.current ??= data;
+  const event = opened.current;
   const { save, conflict } = useSaveEvent(event, props.close);
   if (!event)
     return (
@@ -85,8 +90,6 @@ function ExistingEvent(props: { eventId: string; recurrenceId: string | null; cl
   return (
     <>
       <EventForm
-        // What is being written stays when news of the event comes in.
-        key={event.id}
         title={event.editable ? t("editEvent") : t("readOnly")}
         fields={editedFields(event)}
         collectionId={event.collectionId}

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { CalendarEvent, EditScope, EventFields } from "#lib/contract/calendar.ts";
 import { ApiProblem } from "../../../../_data/api-client.ts";
 import { useUndo } from "../../../../_data/use-undo.ts";
@@ -22,7 +22,7 @@ interface Attempt {
 }
 
 /**
- * Saves an edited event: asks which ones of a series are meant, and where somebody else was faster, which version shall hold.
+ * Saves an edited event, `event` being what its fields were when they were put into the form: asks which ones of a series are meant, and where somebody else was faster, which version shall hold.
  * `save` resolves when the editor may do something again.
  */
 export function useSaveEvent(event: CalendarEvent | undefined, close: () => void) {
@@ -33,9 +33,6 @@ export function useSaveEvent(event: CalendarEvent | undefined, close: () => void
   const { change } = useEventChanges();
   const undo = useUndo();
   const rowsOf = useConflictRows();
-  /** The event as it was when its fields were put into the form. */
-  const opened = useRef<CalendarEvent>(undefined);
-  opened.current ??= event;
   const [theirs, setTheirs] = useState<{ event: CalendarEvent; attempt: Attempt }>();
 
   const send = async (base: CalendarEvent, version: number, attempt: Attempt): Promise<void> => {
@@ -64,7 +61,7 @@ export function useSaveEvent(event: CalendarEvent | undefined, close: () => void
   };
 
   const save = async (fields: EventFields, collectionId: string): Promise<void> => {
-    const base = opened.current;
+    const base = event;
     if (!base) return;
     const moved = collectionId !== base.collectionId;
     const ruleChanged = fields.rule !== base.series.rule;
@@ -91,7 +88,7 @@ export function useSaveEvent(event: CalendarEvent | undefined, close: () => void
         close();
       }}
       keepMine={() => {
-        if (!theirs || !opened.current) return;
+        if (!theirs) return;
         setTheirs(undefined);
         // Against what the other one wrote, so that every field is as this person wants it.
         void send(theirs.event, theirs.event.version, theirs.attempt).catch(() =>

@@ -21,8 +21,9 @@ import type { Occurrence } from "#lib/contract/calendar.ts";
 import { useCalendar } from "../calendar-context.tsx";
 import type { Span } from "../data/event-time.ts";
 import { agendaDays, type View } from "../views.ts";
+import { afterClick, placeOf } from "./click-place.ts";
 import { EventContent, occurrenceOf } from "./event-content.tsx";
-import { describeOccurrence, eventKey } from "./event-key.ts";
+import { eventKey } from "./event-key.ts";
 import styles from "./grid.module.css";
 import { SlotLabel, ZoneNames } from "./slot-label.tsx";
 
@@ -143,19 +144,13 @@ export default function CalendarGrid(props: GridProps) {
       listDayAltFormat={{ day: "numeric", month: "long", year: "numeric" }}
       editable
       eventResizableFromStart
-      eventContent={EventContent}
-      eventDidMount={({ el, event, isMirror }) => {
-        if (isMirror) return;
-        const occurrence = occurrenceOf(event);
-        el.dataset.event = eventKey(occurrence);
-        el.setAttribute("aria-label", describeOccurrence(occurrence, zone, t));
-      }}
+      eventContent={(info) => <EventContent info={info} />}
       eventClass={({ event, isMirror }) => (isMirror ? "" : classOf(occurrenceOf(event)))}
       highlightClass={styles.highlight}
       eventClick={({ event, el, jsEvent }) => {
         jsEvent.preventDefault();
         const element = el.closest<HTMLElement>("[data-event]") ?? el;
-        props.onOpen(occurrenceOf(event), element.getBoundingClientRect());
+        afterClick(jsEvent, () => props.onOpen(occurrenceOf(event), element.getBoundingClientRect()));
       }}
       eventDrop={(info) => void settle(info)}
       eventResize={(info) => void settle(info)}
@@ -169,12 +164,13 @@ export default function CalendarGrid(props: GridProps) {
         const span = allDay
           ? { allDay, start: startStr, end: endStr }
           : { allDay, start: toInstant(startStr), end: toInstant(endStr) };
-        props.onSelect(span, new DOMRect(jsEvent.clientX, jsEvent.clientY, 1, 1));
+        afterClick(jsEvent, () => props.onSelect(span, placeOf(jsEvent)));
       }}
       dateClick={({ allDay, dateStr, jsEvent }) => {
-        const place = new DOMRect(jsEvent.clientX, jsEvent.clientY, 1, 1);
-        if (allDay) return props.onSelect({ allDay, start: dateStr, end: nextDay(dateStr) }, place);
-        props.onSelect({ allDay, start: toInstant(dateStr), end: hourAfter(dateStr) }, place);
+        const span = allDay
+          ? { allDay, start: dateStr, end: nextDay(dateStr) }
+          : { allDay, start: toInstant(dateStr), end: hourAfter(dateStr) };
+        afterClick(jsEvent, () => props.onSelect(span, placeOf(jsEvent)));
       }}
     />
   );

@@ -32,6 +32,8 @@ export function CalendarPane(props: {
   date: string;
   narrow: boolean;
   goTo: (view: View, date: string) => void;
+  /** Something new is being made where space was chosen. */
+  isMaking: boolean;
   onSelect: (span: Span, place: DOMRect) => void;
   onOpen: (occurrence: Occurrence, place: DOMRect) => void;
 }) {
@@ -77,6 +79,9 @@ export function CalendarPane(props: {
     create: onSelect,
   });
 
+  useEffect(() => {
+    if (!props.isMaking) api?.unselect();
+  }, [props.isMaking, api]);
   useFocusAfterMove(occurrences);
   const keyDown = (event: KeyboardEvent<HTMLElement>) => {
     const focused =
