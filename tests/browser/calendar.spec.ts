@@ -9,7 +9,7 @@ import {
   pane,
   slot,
   undo,
-} from "./calendar-person.ts";
+} from "./calendar-page.ts";
 import { notice, violationsOf } from "./webmail.ts";
 
 const week = "/calendar/week/2026-11-23";

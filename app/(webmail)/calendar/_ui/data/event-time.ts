@@ -11,7 +11,7 @@ export interface Span {
 type Times = Pick<EventFields, "allDay" | "start" | "end">;
 
 /** An instant on the clock of a zone; null leaves the clock time without a zone. */
-export function eventTime(instant: string, clock: string, timeZone: string | null): EventTime {
+function eventTime(instant: string, clock: string, timeZone: string | null): EventTime {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(clock).toPlainDateTime();
   return { local: local.toString({ smallestUnit: "second" }), timeZone };
 }

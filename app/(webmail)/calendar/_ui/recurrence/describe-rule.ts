@@ -35,7 +35,7 @@ function describeRhythm(repeat: Repeat, { t, locale }: Words): string {
 }
 
 /** "the second Tuesday", "the last day", "day 15". */
-export function describeMonthDay(on: MonthDay, { t, locale }: Words): string {
+function describeMonthDay(on: MonthDay, { t, locale }: Words): string {
   if (on.by === "date") return on.date === -1 ? t("lastDay") : t("dayNumber", { n: on.date });
   return t("nthDay", { nth: t(`nth.${on.nth}`), day: dayKindName(on.day, { t, locale }) });
 }

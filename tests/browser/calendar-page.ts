@@ -4,7 +4,7 @@ import { createMailUser, type MailUser } from "#tests/mail-user.ts";
 import { enterAs, frameReady } from "./webmail.ts";
 
 /** A Monday of winter time in Berlin, where the browser is. */
-export const now = "2026-11-23T08:05:00+01:00";
+const now = "2026-11-23T08:05:00+01:00";
 
 export const pane = (page: Page): Locator => page.getByRole("application", { name: "Calendar" });
 
