@@ -40,7 +40,7 @@ export async function writeItemsIn(tx: Transaction, actor: Actor, changes: ItemC
 
   const missing = creates.filter((create) => !isRepeated(create, present.get(create.id)));
   for (const create of missing) requireWrite(actor, mine, create.collectionId, create.kind);
-  await orConflict(() => insertItems(tx, actor.authorId, missing));
+  await insertItems(tx, actor.authorId, missing);
   for (const edit of edits) await apply(tx, actor, edit, present.get(edit.id), mine);
 
   const touched = [...present.values(), ...missing].map(({ collectionId }) => collectionId);
