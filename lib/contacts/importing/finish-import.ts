@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { writeItems } from "#lib/collections/items/write-items.ts";
 import type { Actor, ItemChange } from "#lib/collections/types.ts";
+import { AppError } from "#lib/errors.ts";
 import type { Component } from "#lib/formats/content-line/types.ts";
 import { changeCard } from "#lib/formats/vcard/change-card.ts";
 import { parseCard } from "#lib/formats/vcard/parse-card.ts";
@@ -11,7 +12,7 @@ import { requireBook } from "../readable-books.ts";
 import { findTexts } from "../repository.ts";
 import { KnownContacts } from "./known-contacts.ts";
 import { readFile } from "./read-file.ts";
-import { findKnown, forgetFile, loadFile } from "./repository.ts";
+import { claimFile, findKnown, loadFile } from "./repository.ts";
 import type { DuplicateChoice, ImportReport } from "./types.ts";
 
 /** Contacts of one transaction: few enough that nobody waits for it. */
@@ -30,7 +31,7 @@ interface Batch {
 /**
  * Imports the file that was read, a batch at a time. What is in the book already, or came earlier in the file, is skipped,
  * merged or added again.
- * @throws AppError not-found when the file is not kept any more; input-invalid for columns that do not fit; forbidden
+ * @throws AppError not-found when the file is not kept any more; conflict when it is being imported; input-invalid for columns that do not fit; forbidden
  */
 export async function finishImport(
   person: { id: string; account: { id: string } },
@@ -41,6 +42,7 @@ export async function finishImport(
   await requireBook(person.id, collectionId, "write");
   const { bytes } = await loadFile(person.account.id, importId);
   const { cards, problems } = await readFile(bytes, columns);
+  if (!(await claimFile(importId))) throw new AppError("conflict", "This file is being imported already.");
   const known = new KnownContacts(await findKnown(collectionId));
   const report: ImportReport = { imported: 0, merged: 0, skipped: 0, problems };
   const actor = { userId: person.id, authorId: person.id };
@@ -48,7 +50,6 @@ export async function finishImport(
     const planned = planBatch(cards.slice(at, at + batch), known, duplicates, report);
     await writeBatch(actor, collectionId, planned, known);
   }
-  await forgetFile(importId);
   return report;
 }
 

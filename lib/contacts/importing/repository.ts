@@ -7,6 +7,9 @@ const type = "application/x-pennypost-contacts";
 
 const chunkBytes = 1024 * 1024;
 
+/** For a connection, and for 64 MB on their way to the disk. In milliseconds. */
+const patience = { maxWait: 20_000, timeout: 120_000 };
+
 /** Keeps a file until it is imported, in place of the one that the person read before. */
 export async function storeFile(accountId: string, filename: string, bytes: Buffer): Promise<string> {
   return db().$transaction(async (tx) => {
@@ -17,7 +20,7 @@ export async function storeFile(accountId: string, filename: string, bytes: Buff
       await tx.uploadChunk.create({ data: { uploadId: id, position, content }, select: { position: true } });
     }
     return id;
-  });
+  }, patience);
 }
 
 /** @throws AppError not-found when it was imported already, is another person's, or is older than a day */
@@ -28,8 +31,10 @@ export async function loadFile(accountId: string, id: string): Promise<{ filenam
   return { filename: found.filename, bytes: Buffer.concat(chunks.map(({ content }) => content)) };
 }
 
-export async function forgetFile(id: string): Promise<void> {
-  await db().upload.deleteMany({ where: { id, type } });
+/** True for the one who may import the file: a second click finds it gone. */
+export async function claimFile(id: string): Promise<boolean> {
+  const { count } = await db().upload.deleteMany({ where: { id, type } });
+  return count > 0;
 }
 
 /** What two contacts are compared by, of every contact of a book. */
