@@ -68,6 +68,7 @@ describe("a vCard file", () => {
       skipped: 0,
       problems: [],
     });
+    await expect(finish(person, shown.id, "skip")).rejects.toThrow("404");
     const four = await exported(person, "vcard4");
     for (const line of [
       "N:Müller;Zoë",
