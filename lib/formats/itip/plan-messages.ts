@@ -22,7 +22,8 @@ const ownProperties = ["DTSTAMP", "LAST-MODIFIED", "CREATED", "COLOR", "CATEGORI
 
 /**
  * What the attendees must be told when the organiser's object was `before` (as they were last told; null: nothing yet) and is `after` now (null: deleted).
- * One CANCEL for those who are no longer invited, one REQUEST for the others. Answers that came in are no news.
+ * A CANCEL for those who are no longer invited, a REQUEST for the others; who is invited to single instances only hears of these alone. Answers that came in
+ * are no news.
  */
 export function planMessages(
   before: CalendarObject | null,
@@ -32,14 +33,14 @@ export function planMessages(
 ): PlannedMessage[] {
   const told = before && !isCancelled(before) ? invitedTo(before, organizer) : [];
   const gone = after === null || isCancelled(after);
-  if (gone) return before && told.length > 0 ? [cancel(before, told, stamp)] : [];
+  if (gone) return before ? cancels(before, told, stamp) : [];
   const invited = invitedTo(after, organizer);
   const dropped = told.filter(({ address }) => !invited.some((each) => each.address === address));
   const fresh = invited.some(({ address }) => !told.some((each) => each.address === address));
   const changed = before === null || fresh || newsOf(before) !== newsOf(after);
   return [
-    ...(before && dropped.length > 0 ? [cancel(before, dropped, stamp)] : []),
-    ...(changed && invited.length > 0 ? [request(after, invited, before, stamp)] : []),
+    ...(before ? cancels(before, dropped, stamp) : []),
+    ...(changed ? groupsOf(after, invited).map((group) => request(after, group, before, stamp)) : []),
   ];
 }
 
@@ -48,6 +49,28 @@ function invitedTo(object: CalendarObject, organizer: string): PlannedMessage["r
   for (const { address, name } of partsOf(object).flatMap((part) => readEntry(part).attendees))
     if (address && address !== organizer) byAddress.set(address, name ?? "");
   return [...byAddress].map(([address, name]) => ({ address, name }));
+}
+
+/** People who are told of the same parts. */
+interface Group {
+  recipients: PlannedMessage["recipients"];
+  parts: Component[];
+}
+
+function groupsOf(object: CalendarObject, recipients: PlannedMessage["recipients"]): Group[] {
+  const { master, overrides } = object;
+  const whole = recipients.filter(({ address }) => master !== null && invites(master, address));
+  const single = recipients
+    .filter((each) => !whole.includes(each))
+    .map((each) => ({
+      recipients: [each],
+      parts: overrides.filter((part) => invites(part, each.address)),
+    }));
+  return [...(whole.length > 0 ? [{ recipients: whole, parts: partsOf(object) }] : []), ...single];
+}
+
+function invites(part: Component, address: string): boolean {
+  return readEntry(part).attendees.some((each) => each.address === address);
 }
 
 function newsOf(object: CalendarObject): string {
@@ -75,11 +98,12 @@ function unanswered(attendee: Attendee): Attendee {
 
 function request(
   after: CalendarObject,
-  recipients: PlannedMessage["recipients"],
+  group: Group,
   before: CalendarObject | null,
   stamp: number,
 ): PlannedMessage {
-  const parts = partsOf(after).map((part) =>
+  const { recipients } = group;
+  const parts = group.parts.map((part) =>
     forOthers(part, Math.max(sequenceOf(part), floorOf(part, before)), stamp),
   );
   const isUpdate = before !== null && invitedToAny(before, recipients);
@@ -101,18 +125,28 @@ function floorOf(part: Component, before: CalendarObject | null): number {
   return old ? sequenceOf(old) : 0;
 }
 
-function cancel(
+function cancels(
   before: CalendarObject,
   recipients: PlannedMessage["recipients"],
   stamp: number,
-): PlannedMessage {
-  const parts = (before.master ? [before.master] : before.overrides).map((part) => {
-    const { attendees, organizer } = readEntry(part);
-    const named = attendees.filter(({ address }) => recipients.some((each) => each.address === address));
-    const told = changeEntry(part, { attendees: named, organizer, status: "CANCELLED" });
-    return forOthers(told, sequenceOf(part) + 1, stamp);
+): PlannedMessage[] {
+  return groupsOf(before, recipients).map((group) => {
+    const { master } = before;
+    const named = master && group.parts.includes(master) ? [master] : group.parts;
+    const parts = named.map((part) => calledOff(part, group.recipients, stamp));
+    return {
+      method: "CANCEL",
+      object: withParts(before, parts),
+      recipients: group.recipients,
+      isUpdate: true,
+    };
   });
-  return { method: "CANCEL", object: withParts(before, parts), recipients, isUpdate: true };
+}
+
+function calledOff(part: Component, recipients: PlannedMessage["recipients"], stamp: number): Component {
+  const { attendees } = readEntry(part);
+  const named = attendees.filter(({ address }) => recipients.some((each) => each.address === address));
+  return forOthers(changeEntry(part, { attendees: named, status: "CANCELLED" }), sequenceOf(part) + 1, stamp);
 }
 
 function forOthers(part: Component, sequence: number, stamp: number): Component {

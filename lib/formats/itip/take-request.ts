@@ -1,7 +1,7 @@
 import type { Component } from "#lib/formats/content-line/types.ts";
 import { changeEntry } from "#lib/formats/ical/change-entry.ts";
 import { partsOf, withParts } from "#lib/formats/ical/change-object.ts";
-import { findOverride } from "#lib/formats/ical/change-series.ts";
+import { findOverride, inMasterForm } from "#lib/formats/ical/change-series.ts";
 import { readEntry } from "#lib/formats/ical/read-entry.ts";
 import type { CalendarObject } from "#lib/formats/ical/types.ts";
 import { mayOrganise, organizerOf } from "./may-organise.ts";
@@ -58,8 +58,9 @@ export function mergeRequest(
     );
   const master = newer(incoming.master, stored.master, addresses);
   const floor = master ? readEntry(master).sequence : -1;
+  const isExcluded = exclusionsOf(incoming, master);
   const overrides = mergeOverrides(incoming, stored, addresses).filter(
-    (part) => readEntry(part).sequence >= floor,
+    (part) => readEntry(part).sequence >= floor && !isExcluded(part),
   );
   const parts = master ? [master, ...overrides] : overrides;
   const before = partsOf(stored);
@@ -70,6 +71,17 @@ export function mergeRequest(
   );
   const base = { ...stored, calendar: { ...stored.calendar, components: [...zones, ...others] } };
   return withParts(base, parts);
+}
+
+// An instance that the organiser takes out of the series leaves no message of its own: its component goes with it.
+function exclusionsOf(incoming: CalendarObject, master: Component | null): (part: Component) => boolean {
+  if (!master) return () => false;
+  const series = withParts(incoming, [master]);
+  const walls = new Set(readEntry(master).exdates.map((time) => inMasterForm(series, time).wall));
+  return (part) => {
+    const id = readEntry(part).recurrenceId;
+    return id !== null && walls.size > 0 && walls.has(inMasterForm(series, id).wall);
+  };
 }
 
 function mergeOverrides(incoming: CalendarObject, stored: CalendarObject, addresses: string[]): Component[] {

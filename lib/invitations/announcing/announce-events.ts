@@ -35,7 +35,7 @@ async function announce(due: DueAnnouncement, services: InvitationServices): Pro
   if (known && organizerOf(known)?.address === address) {
     const messages = planMessages(before, after, address, Date.now());
     for (const message of messages) {
-      const key = keyOf([due.itemId, `${due.version}`, message.method]);
+      const key = keyOf([due.itemId, `${due.version}`, message.method, message.recipients[0]?.address ?? ""]);
       await sendScheduling({ ...message, ...due, key, comment: "" }, services);
     }
   }

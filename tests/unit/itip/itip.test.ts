@@ -125,6 +125,18 @@ describe("REQUEST", () => {
     expect(object.master).toBe(stored.master);
   });
 
+  it("takes an instance out together with what was said of it", () => {
+    const moved = part({
+      sequence: 1,
+      stamp: 1,
+      start: "20260908T150000Z",
+      more: instance("20260908T090000Z"),
+    });
+    const held = applied(take("REQUEST", objectOf(moved), objectOf(part(weekly))));
+    const without = part({ stamp: 2, more: [...weekly.more, "EXDATE:20260908T090000Z"] });
+    expect(applied(take("REQUEST", objectOf(without), held)).overrides).toEqual([]);
+  });
+
   it("may invite to one instance only", () => {
     const object = applied(take("REQUEST", objectOf(part({ more: instance("20260908T090000Z") })), null));
     expect(object.master).toBeNull();
@@ -368,6 +380,20 @@ describe("what the organiser sends", () => {
       sequence: 1,
     });
     expect(planMessages(null, null, boss, 0)).toEqual([]);
+  });
+
+  it("tells those who are invited to one instance of this one alone", () => {
+    const guest = [...people, "ATTENDEE:mailto:guest@example.com"];
+    const object = objectOf(part(weekly), part({ attendees: guest, more: instance("20260908T090000Z") }));
+    const messages = planMessages(before, object, boss, 0);
+    expect(messages.map(({ recipients }) => recipients.map(({ address }) => address))).toEqual([
+      [ann, "ben@example.com"],
+      ["guest@example.com"],
+    ]);
+    expect(messages[1]?.object.master).toBeNull();
+    expect(messages.map(({ isUpdate }) => isUpdate)).toEqual([true, false]);
+    const [gone] = planMessages(object, before, boss, 0);
+    expect([gone?.method, gone?.object.master, gone?.object.overrides.length]).toEqual(["CANCEL", null, 1]);
   });
 
   it("never has a lower SEQUENCE than what was sent before", () => {
