@@ -22,6 +22,8 @@ function randomFrom(start: number): () => number {
 interface Acknowledged {
   id: string;
   version: number;
+  /** The version that it was made on. */
+  on: number;
   by: string;
   note: string | null;
 }
@@ -73,7 +75,7 @@ test("of 1,000 edits by several people at once, each that is acknowledged is in 
       }
       const body = (await response.json()) as { version?: number; items?: { version: number }[] };
       const version = body.items?.[0]?.version ?? body.version ?? 0;
-      acknowledged.push({ id, version, by: person.user.address, note });
+      acknowledged.push({ id, version, on: edit.version, by: person.user.address, note });
       seen.set(id, version);
       newest.set(id, Math.max(version, newest.get(id) ?? 1));
     }
@@ -98,7 +100,8 @@ test("of 1,000 edits by several people at once, each that is acknowledged is in 
     expect(versions).toEqual(versions.map((_, index) => index + 1));
   }
   expect(rows).toHaveLength(acknowledged.length + contacts.length);
-  for (const { id, version, by, note } of acknowledged) {
+  for (const { id, version, on, by, note } of acknowledged) {
+    expect(version).toBe(on + 1);
     const revision = rows.find((row) => row.id === id && row.version === version);
     expect(revision).toMatchObject({ by });
     if (note) expect(revision?.text).toContain(note);

@@ -94,6 +94,7 @@ function ExistingEvent(props: { eventId: string; recurrenceId: string | null; cl
         fields={editedFields(event)}
         collectionId={event.collectionId}
         readOnly={!event.editable}
+        historyOf={event.editable ? event.id : undefined}
         close={props.close}
         save={save}
         remove={async () => {

@@ -20,6 +20,7 @@ import type { EventFields } from "#lib/contract/calendar.ts";
 import { useProblemText } from "../../../../_data/use-problem-text.ts";
 import { useProfile } from "../../../../_data/use-profile.ts";
 import { ColorPicker } from "../../../../_ui/color-picker.tsx";
+import { HistoryButton } from "../../../_ui/history/history-button.tsx";
 import { useCalendar } from "../calendar-context.tsx";
 import { movedTimes, wallDifference } from "../data/event-time.ts";
 import { shiftRule } from "../recurrence/shift-rule.ts";
@@ -41,6 +42,8 @@ export function EventForm(props: {
   close: () => void;
   save: (fields: EventFields, collectionId: string) => Promise<void>;
   remove?: () => Promise<void>;
+  /** Of an event that the person may write to: its id. */
+  historyOf?: string | undefined;
 }) {
   const t = useTranslations("calendar.editor");
   const problemText = useProblemText();
@@ -215,6 +218,7 @@ export function EventForm(props: {
             {t("delete")}
           </Button>
         )}
+        {props.historyOf && <HistoryButton itemId={props.historyOf} />}
         <Button onClick={props.close}>{t("cancel")}</Button>
         {!props.readOnly && (
           <Button appearance="primary" type="submit" form={formId} disabledFocusable={isSaving}>
