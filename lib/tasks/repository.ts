@@ -1,4 +1,3 @@
-import type { TaskFacts } from "#lib/collections/index/index-task.ts";
 import { db } from "#lib/db.ts";
 import { Prisma } from "#lib/generated/prisma/client.ts";
 import type { TaskRow } from "./types.ts";
@@ -63,34 +62,4 @@ export async function findSubtasks(
     parentUid: parentUid ?? "",
     isOpen: completedAt === null,
   }));
-}
-
-/** Tasks that are due between two moments, at most `limit`. */
-export async function findDue(
-  collectionIds: string[],
-  from: Date,
-  to: Date,
-  limit: number,
-): Promise<
-  {
-    id: string;
-    collectionId: string;
-    version: number;
-    title: string;
-    completedAt: Date | null;
-    facts: TaskFacts;
-  }[]
-> {
-  const rows = await db().item.findMany({
-    where: {
-      collectionId: { in: collectionIds },
-      kind: "task",
-      deletedAt: null,
-      dueAt: { gte: from, lt: to },
-    },
-    select: { id: true, collectionId: true, version: true, title: true, completedAt: true, facts: true },
-    orderBy: { dueAt: "asc" },
-    take: limit,
-  });
-  return rows.map((row) => ({ ...row, facts: row.facts as unknown as TaskFacts }));
 }

@@ -47,17 +47,3 @@ export interface OpenedTask {
   collection: Collection;
   entry: Entry;
 }
-
-/** A task that is due in a range of time, for the calendar. */
-export interface DueTask {
-  id: string;
-  collectionId: string;
-  version: number;
-  title: string;
-  due: ClockTime;
-  color: string;
-  completed: boolean;
-  recurring: boolean;
-  hasReminder: boolean;
-  editable: boolean;
-}

@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Task, TaskSummary } from "#lib/contract/tasks.ts";
-import { listDueTasks } from "#lib/tasks/list-due-tasks.ts";
 import { appendLetters } from "#tests/browser/mailbox.ts";
 import { createGroupwarePerson, type GroupwarePerson } from "#tests/groupware-person.ts";
-import { queryDatabase } from "#tests/mail-user.ts";
 
 const day = (local: string) => ({ local, timeZone: null });
 
@@ -80,10 +78,11 @@ test("the calendar is told what is due in a range, by the day of who looks", asy
   const ada = await createGroupwarePerson();
   await make(ada, { title: "Day", due: day("2026-05-01") });
   await make(ada, { title: "Late", due: { local: "2026-05-01T23:30:00", timeZone: "UTC" } });
-  const { rows } = await queryDatabase(`SELECT id FROM "User" WHERE address = $1`, [ada.user.address]);
-  const range = { from: new Date("2026-04-30T22:00:00Z"), to: new Date("2026-05-01T22:00:00Z") };
-  const due = await listDueTasks(rows[0].id, { ...range, timeZone: "Europe/Berlin" });
-  expect(due).toMatchObject([{ title: "Day", due: day("2026-05-01"), completed: false, editable: true }]);
+  const range = "from=2026-04-30T22:00:00Z&to=2026-05-01T22:00:00Z&timeZone=Europe/Berlin";
+  const { body } = await ada.get(`/api/calendar-view?${range}`);
+  expect(body).toMatchObject({
+    occurrences: [{ title: "Day", kind: "task", start: "2026-05-01", completed: false }],
+  });
 });
 
 test("a message is found by its Message-ID wherever it lies, and starred ones of all folders are listed", async () => {

@@ -43,7 +43,7 @@ export function TaskPane(props: {
       : (list?.name ?? t("views.all"));
   const { groups, error, refetch } = found;
   const isFlagged = view === "flagged" && !searched;
-  const canAdd = !searched && !isFlagged && view !== "completed" && (!list || list.right !== "read");
+  const canAdd = !searched && !isFlagged && view !== "completed" && list?.right !== "read";
   return (
     <section ref={pane} className={styles.pane} aria-label={t("list.region")}>
       <header className={styles.header}>
