@@ -9,6 +9,7 @@ import { useOpenTasks } from "../../../_data/use-tasks.ts";
 import { ConflictDialog } from "../../../_ui/conflict-dialog.tsx";
 import { HistoryDialog } from "../../_ui/history/history-dialog.tsx";
 import { LinkList } from "../../_ui/links/link-list.tsx";
+import { LinkedItems } from "../../_ui/links/linked-items.tsx";
 import { PinnedNotes } from "../../_ui/notes/pinned-notes.tsx";
 import { subtasksOf } from "./choose-tasks.ts";
 import { CommittedText } from "./committed-text.tsx";
@@ -56,7 +57,6 @@ export function TaskForm({ task, close }: { task: Task; close: () => void }) {
             )}
           />
         </div>
-        <PinnedNotes target={itemTarget(task.uid)} title={task.title} />
         <SubtaskList task={task} subtasks={subtasksOf(all, task)} />
         <DateFields task={task} save={save} />
         <TaskChoices task={task} save={save} />
@@ -80,6 +80,8 @@ export function TaskForm({ task, close }: { task: Task; close: () => void }) {
               : undefined
           }
         />
+        <LinkedItems target={itemTarget(task.uid)} />
+        <PinnedNotes target={itemTarget(task.uid)} title={task.title} />
       </div>
       <footer className={styles.foot}>
         <span>

@@ -16,6 +16,7 @@ import { QuickAdd } from "./quick-add.tsx";
 import { TaskList } from "./task-list.tsx";
 import styles from "./task-pane.module.css";
 import { useTaskKeys } from "./use-task-keys.ts";
+import { goToTask } from "./use-task-place.ts";
 
 /** The tasks of a view or a list, a line to add one, and the search. */
 export function TaskPane(props: {
@@ -97,7 +98,9 @@ function CompletedLink() {
   const t = useTranslations("tasks.list");
   return (
     <p className={styles.more}>
-      <Link href="/tasks/completed">{t("completed")}</Link>
+      <Link as="button" onClick={() => goToTask("completed")}>
+        {t("completed")}
+      </Link>
     </p>
   );
 }

@@ -52,7 +52,11 @@ export function ContactDetails({ contact }: { contact: Contact }) {
           </ul>
         )}
         <LinkedItems target={itemTarget(contact.uid)} />
-        <PinnedNotes target={itemTarget(contact.uid)} title={contact.name} />
+        <PinnedNotes
+          target={itemTarget(contact.uid)}
+          title={contact.name}
+          people={[{ name: contact.name, address: contact.email }]}
+        />
         {contact.kind === "group" ? (
           <MemberList members={fields.members} />
         ) : (
