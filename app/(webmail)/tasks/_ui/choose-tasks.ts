@@ -56,8 +56,17 @@ export function isOverdue(task: TaskSummary, { today, zone }: Pick<Looking, "tod
 
 /** The subtasks of a task, those that are done last. */
 export function subtasksOf(tasks: readonly TaskSummary[], parent: Pick<TaskSummary, "uid">): TaskSummary[] {
-  const its = tasks.filter(({ parentUid }) => parentUid === parent.uid);
+  const its = childrenOf(tasks).get(parent.uid) ?? [];
   return [...its.filter((task) => !task.completedAt), ...its.filter((task) => task.completedAt)];
+}
+
+/** Every row asks for its subtasks, so they are sorted out once for each list. */
+const sorted = new WeakMap<readonly TaskSummary[], Map<string | null, TaskSummary[]>>();
+
+function childrenOf(tasks: readonly TaskSummary[]): Map<string | null, TaskSummary[]> {
+  const known = sorted.get(tasks) ?? Map.groupBy(tasks, ({ parentUid }) => parentUid);
+  sorted.set(tasks, known);
+  return known;
 }
 
 function isDueBy({ due }: TaskSummary, { today, zone }: Looking, days: number): boolean {
