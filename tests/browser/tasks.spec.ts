@@ -119,14 +119,13 @@ test("two people's edits of one field are shown side by side", async ({ page, co
   await add(page, "Draft the letter");
   await task(page, "Draft the letter").locator("[data-task-title]").click();
   const title = details(page).getByRole("textbox", { name: "Title" });
-  await title.focus();
+  await title.fill("Burn the letter");
   const other = await context.newPage();
   await openTasks(other, person, page.url());
   await details(other).getByRole("textbox", { name: "Title" }).fill("Send the letter");
   await other.keyboard.press("Tab");
   await expect(task(page, "Send the letter")).toBeVisible();
-  await title.fill("Burn the letter");
-  await page.keyboard.press("Tab");
+  await title.press("Tab");
   const conflict = page.getByRole("alertdialog");
   await expect(conflict.getByRole("row", { name: /Title/ })).toContainText("Burn the letter");
   await expect(conflict.getByRole("row", { name: /Title/ })).toContainText("Send the letter");

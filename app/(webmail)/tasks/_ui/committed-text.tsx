@@ -4,7 +4,6 @@ interface TextInput {
   "aria-label": string;
   value: string;
   disabled: boolean;
-  onFocus: () => void;
   onChange: (event: unknown, data: { value: string }) => void;
   onBlur: () => void;
 }
@@ -27,10 +26,10 @@ export function CommittedText(props: {
     "aria-label": props.label,
     value: typed ?? value,
     disabled: props.disabled,
-    onFocus: () => {
-      seen.current = version;
+    onChange: (_, data) => {
+      if (typed === undefined) seen.current = version;
+      setTyped(data.value);
     },
-    onChange: (_, data) => setTyped(data.value),
     onBlur: () => {
       if (typed !== undefined && typed !== value) props.commit(typed, seen.current);
       setTyped(undefined);
