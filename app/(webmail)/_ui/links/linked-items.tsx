@@ -3,8 +3,9 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { CircleRegular } from "@fluentui/react-icons/svg/circle";
 import { NotebookRegular } from "@fluentui/react-icons/svg/notebook";
 import NextLink from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { LinkedItem } from "#lib/contract/journal.ts";
+import { formatDay } from "../../../_data/format-day.ts";
 import { useLinked } from "../../../_data/use-linked.ts";
 import styles from "./links.module.css";
 
@@ -48,12 +49,10 @@ function Sign({ item }: { item: LinkedItem }) {
 }
 
 function When({ item }: { item: LinkedItem }) {
-  const format = useFormatter();
   if (!item.when) return null;
-  const date = new Date(`${item.when.slice(0, 10)}T12:00:00Z`);
   return (
     <span className={styles.when}>
-      {format.dateTime(date, { day: "numeric", month: "short", timeZone: "UTC" })}
+      {formatDay(item.when.slice(0, 10), { day: "numeric", month: "short" })}
     </span>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, Field, Input, Spinner } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { PrintRegular } from "@fluentui/react-icons/svg/print";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { JournalEntry } from "#lib/contract/journal.ts";
 import { addDays, type Day, today } from "../../../_data/days.ts";
+import { formatDay } from "../../../_data/format-day.ts";
 import { useEntries } from "../../../_data/use-journal.ts";
 import { useProblemText } from "../../../_data/use-problem-text.ts";
 import { useTimeZone } from "../../../_data/use-time-zone.ts";
@@ -67,9 +68,7 @@ export function PrintView({ choices }: { choices: JournalChoices; openDrawer: ((
 }
 
 function Range({ from, to, choices }: { from: Day; to: Day; choices: JournalChoices }) {
-  const format = useFormatter();
-  const written = (day: Day) =>
-    format.dateTime(new Date(`${day}T12:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
+  const written = (day: Day) => formatDay(day, { dateStyle: "long" });
   const { category, address } = choices.filter;
   return (
     <p className={styles.range}>

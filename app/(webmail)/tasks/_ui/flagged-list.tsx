@@ -1,6 +1,6 @@
 import { Button, Spinner, Tooltip } from "@fluentui/react-components";
 import { StarFilled, StarRegular } from "@fluentui/react-icons/svg/star";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { FoundMessage } from "#lib/contract/messages.ts";
 import { useChangeFlags } from "../../../_data/use-change-flags.ts";
 import { useFlagged } from "../../../_data/use-flagged.ts";
@@ -8,6 +8,7 @@ import { useChangePreferences, usePreferences } from "../../../_data/use-prefere
 import { useProblemText } from "../../../_data/use-problem-text.ts";
 import { EmptyState } from "../../../_ui/empty-state.tsx";
 import { useNotify } from "../../../_ui/toaster.tsx";
+import { formatListDate } from "../../mail/_ui/format-date.ts";
 import styles from "./flagged-list.module.css";
 import listStyles from "./task-list.module.css";
 
@@ -67,7 +68,6 @@ export function FlaggedList({ showsEmpty = false }: { showsEmpty?: boolean }) {
 
 function FlaggedRow({ message, refresh }: { message: FoundMessage; refresh: () => void }) {
   const t = useTranslations("tasks.flagged");
-  const format = useFormatter();
   const notify = useNotify();
   const textOf = useProblemText();
   const { mutate: change } = useChangeFlags();
@@ -105,7 +105,7 @@ function FlaggedRow({ message, refresh }: { message: FoundMessage; refresh: () =
         </span>
         <span className={styles.meta}>
           <span dir="auto">{sender?.name || sender?.address}</span>
-          <span>{format.dateTime(new Date(message.receivedAt), { day: "numeric", month: "short" })}</span>
+          <span>{formatListDate(new Date(message.receivedAt))}</span>
         </span>
       </a>
     </div>

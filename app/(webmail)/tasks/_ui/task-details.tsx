@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useProblemText } from "../../../_data/use-problem-text.ts";
 import { useTask } from "../../../_data/use-tasks.ts";
+import { useLayoutMode } from "../../mail/_ui/use-layout-mode.ts";
 import styles from "./task-details.module.css";
 import { TaskForm } from "./task-form.tsx";
 import { goToTask } from "./use-task-place.ts";
@@ -13,6 +14,8 @@ export function TaskDetails({ taskId, view }: { taskId: string; view: string }) 
   const t = useTranslations("tasks.details");
   const textOf = useProblemText();
   const { data: task, error, refetch } = useTask(taskId);
+  // On a phone nothing else on the page has a heading above it.
+  const Heading = useLayoutMode() === "one" ? "h1" : "h2";
   const pane = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -34,6 +37,7 @@ export function TaskDetails({ taskId, view }: { taskId: string; view: string }) 
   return (
     <section ref={pane} className={styles.pane} aria-label={t("region")} tabIndex={-1} onKeyDown={keyDown}>
       <header className={styles.bar}>
+        <Heading className={styles.hidden}>{t("region")}</Heading>
         <Tooltip content={t("close")} relationship="label">
           <Button appearance="subtle" icon={<DismissRegular />} onClick={close} />
         </Tooltip>

@@ -1,11 +1,14 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Task } from "#lib/contract/tasks.ts";
+import { dayOfInstant } from "../../../_data/days.ts";
+import { formatDay } from "../../../_data/format-day.ts";
 import { itemTarget } from "../../../_data/link-target.ts";
 import { useOpenTasks } from "../../../_data/use-tasks.ts";
+import { useTimeZone } from "../../../_data/use-time-zone.ts";
 import { ConflictDialog } from "../../../_ui/conflict-dialog.tsx";
 import { HistoryDialog } from "../../_ui/history/history-dialog.tsx";
 import { LinkList } from "../../_ui/links/link-list.tsx";
@@ -24,11 +27,11 @@ import { useTaskForm } from "./use-task-form.ts";
 /** All fields of a task; each is saved when it is left. */
 export function TaskForm({ task, close }: { task: Task; close: () => void }) {
   const t = useTranslations("tasks.details");
-  const format = useFormatter();
   const { data: all = [] } = useOpenTasks();
   const actions = useTaskActions();
   const { save, conflict } = useTaskForm(task);
   const [showsHistory, setShowsHistory] = useState(false);
+  const zone = useTimeZone();
   const { fields, editable } = task;
 
   const remove = () => {
@@ -85,7 +88,7 @@ export function TaskForm({ task, close }: { task: Task; close: () => void }) {
       </div>
       <footer className={styles.foot}>
         <span>
-          {t("created", { date: format.dateTime(new Date(task.createdAt), { dateStyle: "medium" }) })}
+          {t("created", { date: formatDay(dayOfInstant(task.createdAt, zone), { dateStyle: "medium" }) })}
         </span>
         {editable && (
           <>

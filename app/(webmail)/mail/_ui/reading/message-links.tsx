@@ -2,6 +2,7 @@ import type { Message } from "#lib/contract/messages.ts";
 import { messageTarget } from "../../../../_data/link-target.ts";
 import { LinkedItems } from "../../../_ui/links/linked-items.tsx";
 import { PinnedNotes } from "../../../_ui/notes/pinned-notes.tsx";
+import styles from "./reading.module.css";
 
 /** What was made from this message, and the notes that are pinned on it. */
 export function MessageLinks({ message }: { message: Message }) {
@@ -10,7 +11,9 @@ export function MessageLinks({ message }: { message: Message }) {
   return (
     <>
       <LinkedItems target={target} isMessage />
-      <PinnedNotes target={target} title={message.subject} canAdd={false} />
+      <div className={styles.notes}>
+        <PinnedNotes target={target} title={message.subject} canAdd={false} />
+      </div>
     </>
   );
 }
