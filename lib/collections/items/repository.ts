@@ -1,7 +1,8 @@
 import { db } from "#lib/db.ts";
 import { AppError } from "#lib/errors.ts";
-import type { Prisma } from "#lib/generated/prisma/client.ts";
+import { Prisma } from "#lib/generated/prisma/client.ts";
 import { deriveIndex } from "../index/derive-index.ts";
+import { nothing } from "../index/index-nothing.ts";
 import { announce } from "../live/repository.ts";
 import type { CollectionKind, Item, ItemKind, ItemVersion, Revision, RevisionAction } from "../types.ts";
 
@@ -49,6 +50,13 @@ export interface NewItem {
 /** Rows of one statement: its parameters are limited, and so is what the process holds at once. */
 const batch = 500;
 
+/** What an item is made of, and what is derived from it. */
+const columns = Prisma.raw(
+  ["id", "collectionId", "kind", "uid", "text", ...Object.keys(nothing)]
+    .map((name) => `"${name}"`)
+    .join(", "),
+);
+
 /**
  * Inserts the items as version 1, each with its place in the history. One statement over JSON, because an import brings
  * thousands and Prisma's own way takes several times as long. @throws AppError conflict when one's UID is taken
@@ -61,12 +69,7 @@ export async function insertItems(tx: Transaction, authorId: string | null, item
     }));
     const stored = await tx.$executeRaw`
       WITH stored AS (
-        INSERT INTO "Item" (id, "collectionId", kind, uid, text, title, "sortKey", words, addresses, categories,
-               favourite, links, "startsAt", "endsAt", "dueAt", "completedAt", "parentUid", position, birthday, facts,
-               "updatedById")
-        SELECT id, "collectionId", kind, uid, text, title, "sortKey", words, addresses, categories,
-               favourite, links, "startsAt", "endsAt", "dueAt", "completedAt", "parentUid", position, birthday, facts,
-               ${authorId}::uuid
+        INSERT INTO "Item" (${columns}, "updatedById") SELECT ${columns}, ${authorId}::uuid
           FROM json_populate_recordset(NULL::"Item", ${JSON.stringify(rows, wellFormed)}::json)
         ON CONFLICT DO NOTHING
         RETURNING id, "collectionId", version, text)
