@@ -220,8 +220,7 @@ export const listCompletions = endpoint({
   response: z.object({ completions: z.array(Completion) }),
 });
 
-export const DirectoryEntry = z.object({ name: z.string(), address: z.string() });
-export type DirectoryEntry = z.infer<typeof DirectoryEntry>;
+const DirectoryEntry = z.object({ name: z.string(), address: z.string() });
 
 export const listDirectory = endpoint({
   method: "GET",
@@ -255,7 +254,7 @@ export const getContactActivity = endpoint({
 });
 
 /** A field that a CSV column can go to; "ignore" leaves it out. */
-export const ContactColumn = z.string().max(40);
+const ContactColumn = z.string().max(40);
 
 export const ContactImport = z.object({
   id: z.uuid(),
