@@ -37,7 +37,7 @@ export function presentInvitation(opened: OpenedInvitation): Invitation {
     reason: opened.reason,
     authentic: message.authentic,
     canAnswer: kind === "request" && !organises && !["refused", "cancelled"].includes(state),
-    canDecide: state === "waiting" && kind !== "request",
+    canDecide: state === "waiting" && kind !== "request" && message.method !== "REFRESH",
     sameDay: opened.sameDay.map(({ title, overlaps, ...moment }) => ({
       ...presentMoment(moment),
       title,
@@ -48,7 +48,6 @@ export function presentInvitation(opened: OpenedInvitation): Invitation {
 
 const kinds: Partial<Record<string, Invitation["kind"]>> = {
   REQUEST: "request",
-  ADD: "request",
   CANCEL: "cancel",
   REPLY: "reply",
   COUNTER: "counter",

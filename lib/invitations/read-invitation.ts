@@ -32,7 +32,9 @@ export async function readInvitation(
   const file = readCalendar(decodeText(bytes), () => "");
   const object = file.objects.find(({ kind }) => kind === "VEVENT");
   const method = file.method ?? part.parameters.method?.toUpperCase() ?? "PUBLISH";
-  if (!object || !methods.includes(method) || partsOf(object).length > mostParts) return null;
+  // A file of many events is to be imported, not answered.
+  const isFile = file.method === null && file.objects.length > 1;
+  if (!object || isFile || !methods.includes(method) || partsOf(object).length > mostParts) return null;
   const header = await readHeader(store, message.ref);
   const address = sender.address.toLowerCase();
   const { folder, uidValidity, uid } = message.ref;
