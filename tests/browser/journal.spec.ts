@@ -33,7 +33,6 @@ test("a day in the journal: rich text, a call, mail beside it, filter, search, u
   await write(page, "First day", "It works", async () => {
     await page.keyboard.press("Control+a");
     await dialog(page).getByRole("button", { name: "Bold" }).click();
-    await page.screenshot({ path: "/tmp/notes/shots/tasks-journal/entry-dialog.png" });
     // The button's name hangs over the dialog while the mouse is on it.
     expect(await violationsOf(page, ["region"])).toEqual([]);
   });
@@ -47,7 +46,6 @@ test("a day in the journal: rich text, a call, mail beside it, filter, search, u
   await expect(entry(page, "Talked to Bob")).toContainText("Call, 12 min");
   await page.getByRole("checkbox", { name: "Mail sent and received" }).click();
   await expect(journal(page).getByRole("link", { name: /Good morning/ })).toBeVisible();
-  await page.screenshot({ path: "/tmp/notes/shots/tasks-journal/timeline.png" });
 
   await entry(page, "Talked to Bob").getByRole("button", { name: "#Engine" }).click();
   await expect(entry(page, "First day")).toHaveCount(0);
@@ -69,7 +67,6 @@ test("a day in the journal: rich text, a call, mail beside it, filter, search, u
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("navigation", { name: "Areas" })).toBeHidden();
   await expect(page.getByRole("button", { name: "Print", exact: true })).toBeHidden();
-  await page.screenshot({ path: "/tmp/notes/shots/tasks-journal/print.png" });
 });
 
 test("a note is pinned on a message and on the mail area, and stands with all notes", async ({ page }) => {
@@ -87,7 +84,6 @@ test("a note is pinned on a message and on the mail area, and stands with all no
   await card.getByRole("button", { name: "More for this note" }).click();
   await page.getByRole("menuitemradio", { name: "Green" }).click();
   await expect(card).toHaveAttribute("data-color", "green");
-  await page.screenshot({ path: "/tmp/notes/shots/tasks-journal/note-on-message.png" });
   // The notice of what was saved hangs over the page.
   expect(await violationsOf(page, ["region"])).toEqual([]);
 
@@ -97,7 +93,6 @@ test("a note is pinned on a message and on the mail area, and stands with all no
   await note.getByRole("button", { name: "More for this note" }).click();
   await page.getByRole("menuitem", { name: "Pin to the mail area" }).click();
   await expect(notice(page, "Note pinned")).toBeVisible();
-  await page.screenshot({ path: "/tmp/notes/shots/tasks-journal/notes.png" });
   await note.getByRole("button", { name: "Open message: The plan" }).click();
   await expect(pane(page).getByRole("heading", { name: "The plan" })).toBeVisible();
   const messages = page.getByRole("region", { name: "Message list" });
@@ -112,12 +107,10 @@ for (const scheme of ["light", "dark"] as const) {
     await write(page, "A long day", "With a long text that goes on and on, so that it must break somewhere.");
     // The notice of what was saved hangs over the page.
     expect(await violationsOf(page, ["region"])).toEqual([]);
-    await page.screenshot({ path: `/tmp/notes/shots/tasks-journal/journal-${scheme}.png` });
     await page.setViewportSize({ width: 360, height: 740 });
     await expect(page.getByRole("button", { name: "Show the side bar" })).toBeVisible();
     // The notice of what was saved hangs over the page.
     expect(await violationsOf(page, ["region"])).toEqual([]);
-    await page.screenshot({ path: `/tmp/notes/shots/tasks-journal/journal-${scheme}-phone.png` });
     await page.getByRole("button", { name: "Show the side bar" }).click();
     await page.getByRole("button", { name: "Notes", exact: true }).click();
     await expect(page.getByRole("region", { name: "Notes", exact: true })).toContainText("No notes yet");

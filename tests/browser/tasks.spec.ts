@@ -43,7 +43,6 @@ test("a day with tasks: typed lines, details, ticking off with undo, and what re
   await expect(task(page, "Call Ada").getByRole("img", { name: "Has a reminder" })).toBeVisible();
   await expect(task(page, "Call Ada").getByRole("img", { name: "Has notes" })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
-  await page.screenshot({ path: "/tmp/notes/shots/tasks-journal/tasks-details.png" });
   await details(page).getByRole("button", { name: "Close the task" }).click();
 
   await tick(task(page, "Water the plants"), "Water the plants").click();
@@ -54,7 +53,6 @@ test("a day with tasks: typed lines, details, ticking off with undo, and what re
   await tick(task(page, "Water the plants"), "Water the plants").click();
   await page.getByRole("button", { name: "Next seven days" }).click();
   await expect(list(page).getByRole("region", { name: "Tomorrow" })).toContainText("Water the plants");
-  await page.screenshot({ path: "/tmp/notes/shots/tasks-journal/tasks-week.png" });
   await page.getByRole("button", { name: "Completed", exact: true }).click();
   await expect(task(page, "Water the plants")).toHaveCount(1);
   await page.reload();
@@ -142,15 +140,12 @@ for (const scheme of ["light", "dark"] as const) {
     await add(page, "Read a book #home");
     await expect(task(page, "Read a book")).toBeVisible();
     expect(await violationsOf(page)).toEqual([]);
-    await page.screenshot({ path: `/tmp/notes/shots/tasks-journal/tasks-${scheme}.png` });
     await page.setViewportSize({ width: 360, height: 740 });
     await expect(page.getByRole("button", { name: "Show views and lists" })).toBeVisible();
     expect(await violationsOf(page)).toEqual([]);
-    await page.screenshot({ path: `/tmp/notes/shots/tasks-journal/tasks-${scheme}-phone.png` });
     await task(page, "Pay the rent").locator("[data-task-title]").click();
     await expect(details(page).getByRole("textbox", { name: "Title" })).toHaveValue("Pay the rent");
     expect(await violationsOf(page)).toEqual([]);
-    await page.screenshot({ path: `/tmp/notes/shots/tasks-journal/tasks-${scheme}-phone-details.png` });
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
 }

@@ -83,7 +83,8 @@ function Meta(props: { task: TaskSummary; all: TaskSummary[]; showsList: boolean
   const zone = useTimeZone();
   const dueWords = useDueWords();
   const { data: lists = [] } = useCollections("tasks");
-  const list = props.showsList ? lists.find(({ id }) => id === task.collectionId) : undefined;
+  const list =
+    props.showsList && lists.length > 1 ? lists.find(({ id }) => id === task.collectionId) : undefined;
   const subtasks = subtasksOf(all, task);
   const parent = task.parentUid ? all.find(({ uid }) => uid === task.parentUid) : undefined;
   const isTimed = task.due !== null && placeOf(task.due, zone).clock !== null;
