@@ -19,13 +19,28 @@ export function CalendarExtras() {
   return (
     <div className={styles.links}>
       <FeedWarnings />
-      <Button appearance="subtle" icon={<CalendarAddRegular />} onClick={() => setOpen("subscribe")}>
+      <Button
+        className={styles.link}
+        appearance="subtle"
+        icon={<CalendarAddRegular />}
+        onClick={() => setOpen("subscribe")}
+      >
         {t("subscribe.title")}
       </Button>
-      <Button appearance="subtle" icon={<CalendarPersonRegular />} onClick={() => setOpen("booking")}>
+      <Button
+        className={styles.link}
+        appearance="subtle"
+        icon={<CalendarPersonRegular />}
+        onClick={() => setOpen("booking")}
+      >
         {t("bookingPages.pages")}
       </Button>
-      <Button appearance="subtle" icon={<AlertRegular />} onClick={() => setOpen("reminders")}>
+      <Button
+        className={styles.link}
+        appearance="subtle"
+        icon={<AlertRegular />}
+        onClick={() => setOpen("reminders")}
+      >
         {t("reminders")}
       </Button>
       <SubscribeDialog open={open === "subscribe"} onClose={close} />
