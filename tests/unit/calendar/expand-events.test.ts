@@ -1,10 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { expandEvents } from "#lib/calendar/expand-events.ts";
 import { eventFacts } from "#lib/collections/index/event-facts.ts";
 import { indexEvent } from "#lib/collections/index/index-event.ts";
 import { expandObject } from "#lib/formats/ical/expand-object.ts";
 import { readObject } from "#lib/formats/ical/read-calendar.ts";
 import { zoneOf } from "#lib/formats/zones/zone-of.ts";
+
+// Starting a thread can take long on a machine that is busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const event = (...lines: string[]) => ["BEGIN:VEVENT", "UID:1", ...lines, "END:VEVENT"];
 const file = (...parts: string[][]) =>

@@ -1,6 +1,9 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import type { ExpandTask } from "#lib/formats/recurrence/expand-task.ts";
 import { expandInThread, makeExpander } from "#lib/formats/recurrence/expander.ts";
+
+// Starting a thread can take long on a machine that is busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const expander = makeExpander({ threads: 2, milliseconds: 20_000 });
 afterAll(() => expander.close());
