@@ -42,7 +42,10 @@ export function ActivitySection({ contactId }: { contactId: string }) {
           <ul className={styles.activity}>
             {data.events.map((event) => (
               <li key={`${event.itemId} ${event.start}`}>
-                <Link href={`/calendar/day/${event.start.slice(0, 10)}`} prefetch={false}>
+                <Link
+                  href={`/calendar/day/${dayOf(event.start, event.allDay)}?event=${event.itemId}`}
+                  prefetch={false}
+                >
                   <span aria-hidden>
                     <CalendarLtrRegular />
                   </span>
@@ -58,6 +61,14 @@ export function ActivitySection({ contactId }: { contactId: string }) {
       )}
     </>
   );
+}
+
+/** Where the person looks at it from; an event of whole days has no zone. */
+function dayOf(start: string, allDay: boolean): string {
+  const at = new Date(start);
+  if (allDay || Number.isNaN(at.getTime())) return start.slice(0, 10);
+  const [month, day] = [at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, "0"));
+  return `${at.getFullYear()}-${month}-${day}`;
 }
 
 function whenOf(start: string, allDay: boolean): string {

@@ -2,6 +2,7 @@ import { Link } from "@fluentui/react-components";
 import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { CallRegular } from "@fluentui/react-icons/svg/call";
 import { ChatRegular } from "@fluentui/react-icons/svg/chat";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { GlobeRegular } from "@fluentui/react-icons/svg/globe";
 import { LocationRegular } from "@fluentui/react-icons/svg/location";
 import { MailRegular } from "@fluentui/react-icons/svg/mail";
@@ -10,6 +11,7 @@ import { TextFieldRegular } from "@fluentui/react-icons/svg/text-field";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ContactFields, PostalAddress } from "#lib/contract/contacts.ts";
+import { useCopy } from "../../../_ui/use-copy.ts";
 import { useLabelName } from "../use-label-name.ts";
 import styles from "./details.module.css";
 import { formatDay } from "./format-day.ts";
@@ -26,12 +28,14 @@ export function ContactFieldList({ fields }: { fields: ContactFields }) {
     ...fields.emails.map((email, at) => (
       <Row key={`mail ${at}`} icon={<MailRegular />} name={nameOf(email.label) || t("email")}>
         <Link href={`mailto:${encodeURIComponent(email.value).replace("%40", "@")}`}>{email.value}</Link>
+        <CopyButton text={email.value} />
         {email.preferred && fields.emails.length > 1 && <small>{t("preferred")}</small>}
       </Row>
     )),
     ...fields.phones.map((phone, at) => (
       <Row key={`phone ${at}`} icon={<CallRegular />} name={nameOf(phone.label) || t("phone")}>
         <Link href={`tel:${phone.value.replace(/[^\d+*#,;]/g, "")}`}>{phone.value}</Link>
+        <CopyButton text={phone.value} />
         {phone.preferred && fields.phones.length > 1 && <small>{t("preferred")}</small>}
       </Row>
     )),
@@ -89,6 +93,22 @@ function Row(props: { icon: ReactNode; name: string; children: ReactNode }) {
       </dt>
       <dd>{props.children}</dd>
     </div>
+  );
+}
+
+function CopyButton({ text }: { text: string }) {
+  const t = useTranslations("contacts.copy");
+  const copy = useCopy();
+  return (
+    <button
+      type="button"
+      className={styles.copy}
+      aria-label={t("label", { text })}
+      title={t("label", { text })}
+      onClick={() => copy(text)}
+    >
+      <CopyRegular />
+    </button>
   );
 }
 

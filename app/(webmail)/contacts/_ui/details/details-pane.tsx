@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ContactCardRegular } from "@fluentui/react-icons/svg/contact-card";
+import { PeopleCheckmarkRegular } from "@fluentui/react-icons/svg/people-checkmark";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useTranslations } from "next-intl";
 import { ApiProblem } from "../../../../_data/api-client.ts";
@@ -9,6 +10,7 @@ import { EmptyState } from "../../../../_ui/empty-state.tsx";
 import { isNewContact } from "../contact-path.ts";
 import { ChangeForm } from "../edit/change-form.tsx";
 import { CreateForm } from "../edit/create-form.tsx";
+import { useContactSelection } from "../list/contact-selection.tsx";
 import { goToContacts, useContactPlace } from "../use-contact-place.ts";
 import { ContactDetails } from "./contact-details.tsx";
 import styles from "./details.module.css";
@@ -17,16 +19,24 @@ import { KeyHints } from "./key-hints.tsx";
 /** The right pane: the contact that the address names, as it is or in a form. */
 export function DetailsPane() {
   const t = useTranslations("contacts.details");
-  const { contactId, view } = useContactPlace();
+  const { contactId, view, editing } = useContactPlace();
+  const { selected } = useContactSelection();
   return (
     <section className={styles.pane} aria-label={t("region")}>
-      {contactId === undefined && (
+      {selected.size > 1 && !editing && !isNewContact(contactId) && (
+        <EmptyState
+          icon={<PeopleCheckmarkRegular />}
+          title={t("selected", { count: selected.size })}
+          text={t("selectedText")}
+        />
+      )}
+      {contactId === undefined && selected.size < 2 && (
         <EmptyState icon={<ContactCardRegular />} title={t("choose")}>
           <KeyHints />
         </EmptyState>
       )}
       {isNewContact(contactId) && <CreateForm key={contactId} type={contactId} view={view} />}
-      {contactId !== undefined && !isNewContact(contactId) && (
+      {contactId !== undefined && !isNewContact(contactId) && (selected.size < 2 || editing) && (
         <OpenedContact key={contactId} contactId={contactId} />
       )}
     </section>

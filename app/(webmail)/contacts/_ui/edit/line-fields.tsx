@@ -3,7 +3,7 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { CheckmarkCircleFilled, CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useTranslations } from "next-intl";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { ContactFields } from "#lib/contract/contacts.ts";
 import styles from "./form.module.css";
 import { LabelSelect } from "./label-select.tsx";
@@ -39,7 +39,6 @@ export function LineFields(props: {
 }) {
   const t = useTranslations("contacts.fields");
   const { kind, lines, setLines } = props;
-  const headingId = useId();
   const group = useRef<HTMLFieldSetElement>(null);
   const count = useRef(lines.length);
   // A line that was added is typed in at once.
@@ -55,11 +54,9 @@ export function LineFields(props: {
     setLines(lines.map((line, at) => ({ ...line, preferred: at === index && !line.preferred })));
   const canPrefer = (kind === "emails" || kind === "phones") && lines.length > 1;
   return (
-    <fieldset ref={group} className={styles.lines} aria-labelledby={headingId}>
+    <fieldset ref={group} className={styles.lines}>
       {lines.length > 0 && (
-        <legend id={headingId}>
-          {t(kind === "related" ? "relatedPeople" : kind === "custom" ? "customFields" : kind)}
-        </legend>
+        <legend>{t(kind === "related" ? "relatedPeople" : kind === "custom" ? "customFields" : kind)}</legend>
       )}
       {lines.map((line, index) => (
         <div key={index} className={styles.line}>

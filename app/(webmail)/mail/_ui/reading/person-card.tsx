@@ -8,7 +8,7 @@ import { useTranslations } from "next-intl";
 import type { Address } from "#lib/contract/messages.ts";
 import { useAddContact } from "../../../../_data/use-add-contact.ts";
 import { useKnownPerson } from "../../../../_data/use-known-person.ts";
-import { useNotify } from "../../../../_ui/toaster.tsx";
+import { useCopy } from "../../../_ui/use-copy.ts";
 import tints from "../avatar.module.css";
 import { avatarOf } from "../avatar.ts";
 import { useComposer } from "../composer/composer-provider.tsx";
@@ -18,7 +18,7 @@ import styles from "./person.module.css";
 export function PersonCard({ person, close }: { person: Address; close: () => void }) {
   const t = useTranslations("contacts.card");
   const router = useRouter();
-  const notify = useNotify();
+  const copy = useCopy();
   const composer = useComposer();
   const addContact = useAddContact();
   const { data: known } = useKnownPerson(person.address);
@@ -26,10 +26,6 @@ export function PersonCard({ person, close }: { person: Address; close: () => vo
   const then = (run: () => void) => () => {
     close();
     run();
-  };
-  const copy = async () => {
-    await navigator.clipboard.writeText(person.address);
-    notify({ text: t("copied"), timeout: 3_000 });
   };
   return (
     <>
@@ -63,7 +59,7 @@ export function PersonCard({ person, close }: { person: Address; close: () => vo
             {t("add")}
           </Button>
         )}
-        <Button icon={<CopyRegular />} onClick={then(() => void copy())}>
+        <Button icon={<CopyRegular />} onClick={then(() => void copy(person.address))}>
           {t("copy")}
         </Button>
       </div>
