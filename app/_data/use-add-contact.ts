@@ -14,23 +14,21 @@ export function useAddContact(): (person: { name: string; address: string }) => 
   const textOf = useProblemText();
   const router = useRouter();
   const { data: books } = useCollections("contacts");
-  const { mutate } = useSaveContact();
+  const { mutateAsync } = useSaveContact();
   return ({ name, address }) => {
     const book = books?.find(({ role, owner }) => role === "default" && owner.isMe);
     if (!book) return;
     const emails = [{ value: address, label: "", preferred: false }];
     const fields = ContactFields.parse({ name: partsOf(name), emails });
     const created = { id: newKey(), collectionId: book.id, fields, photo: undefined };
-    mutate(
-      { type: "create", ...created },
-      {
-        onSuccess: (contact) =>
-          notify({
-            text: t("added", { name: contact.name }),
-            action: { label: t("open"), run: () => router.push(`/contacts/all/${contact.id}`) },
-          }),
-        onError: (error) => notify({ text: textOf(error), intent: "error" }),
-      },
+    // What began it, such as a card, may be closed before the answer is there.
+    mutateAsync({ type: "create", ...created }).then(
+      (contact) =>
+        notify({
+          text: t("added", { name: contact.name }),
+          action: { label: t("open"), run: () => router.push(`/contacts/all/${contact.id}`) },
+        }),
+      (error) => notify({ text: textOf(error), intent: "error" }),
     );
   };
 }

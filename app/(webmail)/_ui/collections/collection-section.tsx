@@ -58,10 +58,7 @@ export function CollectionSection(props: {
         </Tooltip>
       </div>
       <OfferList kind={kind} />
-      {list(
-        t("heading", { kind }),
-        collections.filter(({ owner }) => owner.isMe),
-      )}
+      {list(t("heading", { kind }), collectedLast(collections.filter(({ owner }) => owner.isMe)))}
       {others.length > 0 && (
         <>
           <h3 className={styles.subheading}>{t("others")}</h3>
@@ -72,4 +69,9 @@ export function CollectionSection(props: {
       <CollectionDialog open={adding} kind={kind} close={() => setAdding(false)} />
     </section>
   );
+}
+
+/** What gathers by itself stands apart from what the person keeps. */
+function collectedLast(collections: Collection[]): Collection[] {
+  return collections.toSorted((a, b) => Number(a.role === "collected") - Number(b.role === "collected"));
 }

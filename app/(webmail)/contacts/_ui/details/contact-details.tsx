@@ -4,7 +4,6 @@ import { itemTarget } from "../../../../_data/link-target.ts";
 import { useCollections } from "../../../../_data/use-collections.ts";
 import { LinkedItems } from "../../../_ui/links/linked-items.tsx";
 import { PinnedNotes } from "../../../_ui/notes/pinned-notes.tsx";
-import { useLayoutMode } from "../../../mail/_ui/use-layout-mode.ts";
 import { ContactPicture } from "../contact-picture.tsx";
 import { goToContacts } from "../use-contact-place.ts";
 import { ActivitySection } from "./activity-section.tsx";
@@ -18,8 +17,6 @@ import { UnsavedNotice } from "./unsaved-notice.tsx";
 export function ContactDetails({ contact }: { contact: Contact }) {
   const t = useTranslations("contacts.details");
   const { data: books = [] } = useCollections("contacts");
-  // On a phone nothing else on the page has a heading above it.
-  const Heading = useLayoutMode() === "one" ? "h1" : "h2";
   const { fields } = contact;
   const book = books.find(({ id }) => id === contact.collectionId);
 
@@ -32,9 +29,9 @@ export function ContactDetails({ contact }: { contact: Contact }) {
         <header className={styles.head}>
           <ContactPicture contact={contact} size={88} />
           <div className={styles.who}>
-            <Heading id="contact-name" dir="auto">
+            <h2 id="contact-name" dir="auto">
               {contact.name || contact.email || t("noName")}
-            </Heading>
+            </h2>
             {fields.nickname && <p dir="auto">{t("nickname", { name: fields.nickname })}</p>}
             {work.some(Boolean) && <p dir="auto">{work.filter(Boolean).join(", ")}</p>}
             {contact.kind === "group" && <p>{t("members", { count: fields.members.length })}</p>}

@@ -7,11 +7,13 @@ import { ApiProblem } from "../../../../_data/api-client.ts";
 import { useContact } from "../../../../_data/use-contact.ts";
 import { useProblemText } from "../../../../_data/use-problem-text.ts";
 import { EmptyState } from "../../../../_ui/empty-state.tsx";
+import { useLayoutMode } from "../../../mail/_ui/use-layout-mode.ts";
 import { isNewContact } from "../contact-path.ts";
 import { ChangeForm } from "../edit/change-form.tsx";
 import { CreateForm } from "../edit/create-form.tsx";
 import { useContactSelection } from "../list/contact-selection.tsx";
 import { goToContacts, useContactPlace } from "../use-contact-place.ts";
+import { useViewName } from "../use-view-name.ts";
 import { ContactDetails } from "./contact-details.tsx";
 import styles from "./details.module.css";
 import { KeyHints } from "./key-hints.tsx";
@@ -21,8 +23,12 @@ export function DetailsPane() {
   const t = useTranslations("contacts.details");
   const { contactId, view, editing } = useContactPlace();
   const { selected } = useContactSelection();
+  const mode = useLayoutMode();
+  const viewName = useViewName(view);
   return (
     <section className={styles.pane} aria-label={t("region")}>
+      {/* On a phone the list with its heading is not there. */}
+      {mode === "one" && <h1 className={styles.hidden}>{viewName}</h1>}
       {selected.size > 1 && !editing && !isNewContact(contactId) && (
         <EmptyState
           icon={<PeopleCheckmarkRegular />}

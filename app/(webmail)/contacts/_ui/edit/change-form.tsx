@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Contact, openContact } from "#lib/contract/contacts.ts";
+import { type Contact, type ContactFields, openContact } from "#lib/contract/contacts.ts";
 import { ApiProblem, call } from "../../../../_data/api-client.ts";
 import { contactKeys } from "../../../../_data/contact-keys.ts";
 import { useProblemText } from "../../../../_data/use-problem-text.ts";
@@ -49,14 +49,18 @@ export function ChangeForm({ contact }: { contact: Contact }) {
       tellWithUndo(t("saved", { name: saved.name }), { items: [{ id: saved.id, version: saved.version }] });
       leave();
     } catch (error) {
-      if (error instanceof ApiProblem && error.code === "conflict") await showBoth();
+      if (error instanceof ApiProblem && error.code === "conflict") await settle(fields);
       else setFailure(textOf(error));
     }
   };
-  const showBoth = async () => {
+  /** Where nobody touched the same fields, nothing would be overwritten; else the person decides. */
+  const settle = async (fields: Partial<ContactFields>) => {
     try {
       const stored = await call(openContact, { params: { contactId: contact.id } });
       client.setQueryData(contactKeys.contact(contact.id), stored);
+      const touched = changedFields(base.fields, stored.fields);
+      if (draft.photo === undefined && Object.keys(fields).every((name) => !(name in touched)))
+        return await store(stored.version);
       setTheirs(stored);
     } catch (error) {
       setFailure(textOf(error));

@@ -12,7 +12,6 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Collection } from "#lib/contract/collections.ts";
 import type { Contact } from "#lib/contract/contacts.ts";
 import { useLeaveWarning } from "../../../mail/_ui/composer/use-leave-warning.ts";
-import { useLayoutMode } from "../../../mail/_ui/use-layout-mode.ts";
 import { AddressFields } from "./address-fields.tsx";
 import { DayField } from "./day-field.tsx";
 import styles from "./form.module.css";
@@ -42,7 +41,6 @@ export function ContactForm(props: {
   const form = useRef<HTMLFormElement>(null);
   const { draft, problem, book } = props;
   const { fields, set } = draft;
-  const Heading = useLayoutMode() === "one" ? "h1" : "h2";
   const isGroup = fields.kind === "group";
   useLeaveWarning(draft.isDirty);
 
@@ -76,7 +74,7 @@ export function ContactForm(props: {
       }}
     >
       <div className={styles.bar}>
-        <Heading>{props.title}</Heading>
+        <h2>{props.title}</h2>
         <Button onClick={props.cancel}>{t("cancel")}</Button>
         <Button
           type="submit"
@@ -109,7 +107,7 @@ export function ContactForm(props: {
             />
             <LineFields kind="phones" lines={fields.phones} setLines={(phones) => set({ phones })} />
             <AddressFields addresses={fields.addresses} setAddresses={(addresses) => set({ addresses })} />
-            <div className={styles.pair}>
+            <div className={styles.days}>
               {fields.kind === "individual" && (
                 <DayField
                   label={fieldNames("birthday")}

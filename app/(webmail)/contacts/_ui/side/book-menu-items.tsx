@@ -10,7 +10,7 @@ import { ExportItems } from "./export-menu.tsx";
 /** What can be done with a book besides what can be done with every collection. */
 export function BookMenuItems({ book }: { book: Collection }) {
   const t = useTranslations("contacts.side");
-  const { mutate: change } = useChangeCollection();
+  const { mutateAsync: change } = useChangeCollection();
   const tellFailure = useTellFailure();
   const { hidden } = book;
   return (
@@ -18,7 +18,7 @@ export function BookMenuItems({ book }: { book: Collection }) {
       {book.role !== "collected" && (
         <MenuItem
           icon={hidden ? <EyeRegular /> : <EyeOffRegular />}
-          onClick={() => change({ collection: book, change: { hidden: !hidden } }, { onError: tellFailure })}
+          onClick={() => change({ collection: book, change: { hidden: !hidden } }).catch(tellFailure)}
         >
           {t(hidden ? "showInAll" : "hideFromAll")}
         </MenuItem>
