@@ -12,12 +12,15 @@ import { nothing } from "./index-nothing.ts";
 /** In characters: a key of an index must stay below 2.7 kB. */
 const longestKey = 200;
 const longestAddress = 254;
+/** What a list shows of a line, and of a label. */
+const longestLine = 500;
+const longestLabel = 60;
 const longestUri = 300;
 
 /** @throws AppError input-invalid */
 export function indexContact(text: string): ItemIndex {
   const contact = readText(text);
-  const title = displayName(contact);
+  const title = cut(displayName(contact));
   const mails = contact.mails.map(({ value }) => value.toLowerCase());
   return {
     ...nothing,
@@ -30,7 +33,7 @@ export function indexContact(text: string): ItemIndex {
       ]),
     ],
     addresses: [...new Set(mails)].filter(({ length }) => length <= longestAddress).slice(0, 100),
-    categories: contact.categories,
+    categories: contact.categories.slice(0, 50).map((each) => cut(each, longestLabel)),
     favourite: contact.favourite,
     links: contact.kind === "group" ? memberUris(contact) : [],
     birthday: /^(?:\d{4}|-)-(\d{2}-\d{2})$/.exec(contact.birthday ?? "")?.[1] ?? null,
@@ -80,12 +83,16 @@ function factsOf(contact: Contact): object {
   const { kind, organisation, title, mails, phones, photo, members } = contact;
   return {
     kind,
-    organisation,
-    jobTitle: title,
-    email: preferred(mails),
-    phone: preferred(phones),
+    organisation: cut(organisation),
+    jobTitle: cut(title),
+    email: cut(preferred(mails)),
+    phone: cut(preferred(phones)),
     numbers: [...new Set(phones.flatMap(({ value }) => significantDigits(value) ?? []))].slice(0, 50),
     hasPhoto: photo !== null && "bytes" in photo,
     memberCount: members.length,
   };
+}
+
+function cut(text: string, length = longestLine): string {
+  return text.slice(0, length).trim().toWellFormed();
 }

@@ -5,12 +5,15 @@ const most = 2000;
 const longest = 60;
 const readable = 200_000;
 
+/** The local part is bounded, or a long text without spaces would be read from each of its characters to its end. */
+const wordOrAddress = /[^\s<>(),;:"@]{1,64}@[^\s<>(),;:"]+|[\p{L}\p{N}]+/gu;
+
 /** Every word of the texts once, folded; a mail address also as a whole. */
 export function foldWords(texts: string[]): string[] {
   const words = new Set<string>();
   for (const text of texts) {
     const folded = foldText(text.slice(0, readable));
-    for (const [word] of folded.matchAll(/[^\s<>(),;:"]+@[^\s<>(),;:"]+|[\p{L}\p{N}]+/gu)) {
+    for (const [word] of folded.matchAll(wordOrAddress)) {
       if (words.size >= most) return [...words];
       words.add(word.slice(0, longest));
       if (word.includes("@"))

@@ -26,3 +26,7 @@ test("a query asks for the beginning of every word, and holds nothing that Postg
   expect(prefixQuery("o'n\\@x")).toBe("'o''n\\\\@x':* & 'o':* & 'n':* & 'x':*");
   expect(prefixQuery(" ,; ")).toBeNull();
 });
+
+test("a long text without a space is read once, not once from each of its characters", () => {
+  expect(foldWords(["😀".repeat(100_000), "-".repeat(200_000), `${"-".repeat(199_000)}@`])).toEqual([]);
+});
