@@ -22,18 +22,18 @@ test("a meeting is drawn, moved by key, made longer by mouse, and taken back", a
   await quick.getByRole("button", { name: "Save" }).click();
   await notice(page, "Event created").waitFor();
   const meeting = event(page, "Design review");
-  await expect(meeting).toHaveAccessibleName(/24 November 2026.*10:00 ?. ?11:30/);
+  await expect(meeting).toHaveAccessibleName(/24 November 2026.*10:00 ?. ?11:15/);
   await expect(meeting).not.toHaveAttribute("data-pending");
 
   await meeting.focus();
   await page.keyboard.press("Alt+ArrowRight");
-  await expect(meeting).toHaveAccessibleName(/25 November 2026.*10:00 ?. ?11:30/);
+  await expect(meeting).toHaveAccessibleName(/25 November 2026.*10:00 ?. ?11:15/);
   await notice(page, "Event moved").waitFor();
   await expect(meeting).toBeFocused();
   await page.keyboard.press("Alt+ArrowDown");
-  await expect(meeting).toHaveAccessibleName(/10:15 ?. ?11:45/);
+  await expect(meeting).toHaveAccessibleName(/10:15 ?. ?11:30/);
   await undo(page);
-  await expect(meeting).toHaveAccessibleName(/25 November 2026.*10:00 ?. ?11:30/);
+  await expect(meeting).toHaveAccessibleName(/25 November 2026.*10:00 ?. ?11:15/);
 
   const box = await meeting.boundingBox();
   if (!box) throw new Error("The event is not in sight");
@@ -68,9 +68,9 @@ test("the keyboard alone makes, opens and deletes an event", async ({ page }) =>
   for (const [key, title] of [
     ["m", "November 2026"],
     ["y", "2026"],
-    ["d", "Monday 23 November 2026"],
-    ["j", "Tuesday 24 November 2026"],
-    ["t", "Monday 23 November 2026"],
+    ["d", /^Monday,? 23 November 2026$/],
+    ["j", /^Tuesday,? 24 November 2026$/],
+    ["t", /^Monday,? 23 November 2026$/],
   ] as const) {
     await page.keyboard.press(key);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
@@ -140,7 +140,7 @@ test("the wizard says what people say", async ({ page }) => {
   await editor.getByLabel("Start: date").fill("2026-11-30");
   await editor.getByRole("button", { name: "Save" }).click();
   await notice(page, "Event created").waitFor();
-  await page.goto("/calendar/year/2026-11-23");
+  await page.goto("/calendar/month/2026-11-23");
   await calendarReady(page);
   await expect(event(page, "Pay day").first()).toHaveAccessibleName(/30 November 2026, all day/);
   await event(page, "Pay day").first().click();
@@ -163,7 +163,8 @@ test("days, zones, search and a second margin", async ({ page }) => {
   });
   await page.getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Calendar settings" }).click();
-  await page.getByRole("combobox", { name: /Second time zone/ }).fill("new york");
+  await page.getByRole("combobox", { name: /Second time zone/ }).click();
+  await page.keyboard.type("new york");
   await page.getByRole("option", { name: /New York/ }).click();
   await page.getByRole("button", { name: "Close" }).click();
   await page.reload();
@@ -220,7 +221,7 @@ test("an edit of a stale version shows both", async ({ page, browser }) => {
   await both.getByRole("button", { name: /mine/i }).click();
   await notice(page, "Event changed").waitFor();
   await event(page, "Budget").click();
-  await expect(page.getByText("Room 1")).toBeVisible();
+  await expect(page.getByRole("dialog", { name: "Budget" }).getByText("Room 1")).toBeVisible();
 });
 
 for (const scheme of ["light", "dark"] as const) {

@@ -20,6 +20,8 @@ export function ZonePicker(props: {
   return (
     <Field label={label}>
       <Combobox
+        // Otherwise a space would choose instead of being typed.
+        freeform
         value={typed ?? shown}
         selectedOptions={zone === null ? ["none"] : [zone]}
         onChange={(event) => setTyped(event.target.value)}

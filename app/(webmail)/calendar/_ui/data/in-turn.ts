@@ -1,5 +1,5 @@
-/** The version that this tab's own last change of an item led to. */
-const reached = new Map<string, number>();
+import { currentVersion, noteOwnEdit } from "../../../../_data/own-versions.ts";
+
 const tails = new Map<string, Promise<unknown>>();
 
 /**
@@ -8,15 +8,17 @@ const tails = new Map<string, Promise<unknown>>();
  */
 export function inTurn<T extends { items: readonly { id: string; version: number }[] }>(
   itemId: string,
-  version: number,
+  seen: number,
   send: (version: number) => Promise<T>,
 ): Promise<T> {
   const before = tails.get(itemId) ?? Promise.resolve();
   const turn = before
     .catch(() => undefined)
-    .then(() => send(Math.max(version, reached.get(itemId) ?? 0)))
-    .then((answer) => {
-      for (const item of answer.items) reached.set(item.id, item.version);
+    .then(async () => {
+      const version = currentVersion(itemId, seen);
+      const answer = await send(version);
+      const changed = answer.items.find(({ id }) => id === itemId);
+      if (changed) noteOwnEdit(itemId, version, changed.version);
       return answer;
     });
   tails.set(itemId, turn);

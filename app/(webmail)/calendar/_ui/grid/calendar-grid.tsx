@@ -102,12 +102,20 @@ export default function CalendarGrid(props: GridProps) {
           hiddenDays:
             workDays.length > 0 ? [0, 1, 2, 3, 4, 5, 6].filter((day) => !workDays.includes(day)) : [],
         },
-        agenda: { type: "list", duration: { days: agendaDays } },
+        agenda: {
+          type: "list",
+          duration: { days: agendaDays },
+          displayEventEnd: true,
+          listDayClass: styles.agendaDay,
+          listDayBodyClass: styles.agendaBody,
+          listItemEventClass: styles.agendaEvent,
+        },
         dayGridMonth: { dayHeaderFormat: { weekday: props.narrow ? "narrow" : "short" } },
         multiMonthYear: { dayMaxEvents: 1, multiMonthMaxColumns: 4, singleMonthMinWidth: 260 },
       }}
       headerToolbar={false}
       height="100%"
+      fixedWeekCount={false}
       borderless
       timeZone={zone}
       locale={navigator.language}
@@ -117,7 +125,7 @@ export default function CalendarGrid(props: GridProps) {
       events={events}
       eventOrder="start,-duration,allDay,title"
       nowIndicator
-      navLinks
+      navLinks={view !== "year"}
       navLinkDayClick={(day) => props.onDay(plainDate(day, zone), viewOfLink)}
       navLinkWeekClick={(day) => props.onDay(plainDate(day, zone), "week")}
       navLinkHint={(text) => t("goTo", { date: text })}
@@ -134,6 +142,13 @@ export default function CalendarGrid(props: GridProps) {
       eventTimeFormat={{ hour: "numeric", minute: "2-digit" }}
       slotHeaderFormat={{ hour: "numeric", minute: "2-digit" }}
       displayEventEnd={false}
+      dayHeaderDidMount={({ el }) => {
+        // What a link is called has to hold what is to be seen of it (WCAG 2.5.3).
+        const link = el.querySelector("[role=link]");
+        link?.setAttribute("aria-description", link.getAttribute("aria-label") ?? "");
+        link?.removeAttribute("aria-label");
+      }}
+      listItemEventTitleClass={styles.itemTitle}
       dayMaxEvents
       moreLinkText={(count) => t("more", { count })}
       moreLinkHint={(count) => t("moreHint", { count })}
@@ -154,7 +169,7 @@ export default function CalendarGrid(props: GridProps) {
       }}
       eventDrop={(info) => void settle(info)}
       eventResize={(info) => void settle(info)}
-      selectable={view !== "agenda"}
+      selectable={view !== "agenda" && view !== "year"}
       selectMirror={false}
       unselectAuto={false}
       selectMinDistance={4}
@@ -167,6 +182,7 @@ export default function CalendarGrid(props: GridProps) {
         afterClick(jsEvent, () => props.onSelect(span, placeOf(jsEvent)));
       }}
       dateClick={({ allDay, dateStr, jsEvent }) => {
+        if (view === "year") return props.onDay(dateStr, viewOfLink);
         const span = allDay
           ? { allDay, start: dateStr, end: nextDay(dateStr) }
           : { allDay, start: toInstant(dateStr), end: hourAfter(dateStr) };

@@ -23,7 +23,7 @@ export function EventContent({ info }: { info: EventDisplayInfo }) {
   const inside = useRef<HTMLDivElement>(null);
   const occurrence = occurrenceOf(info.event);
   const { location, recurring, version } = occurrence;
-  const label = describeOccurrence(occurrence, zone, t);
+  const label = describeOccurrence(occurrence, info.timeText, zone, t);
   const key = eventKey(occurrence);
   useEffect(() => {
     // FullCalendar gives no other way to its element, which it keeps while what it shows changes.

@@ -5,11 +5,16 @@ export function eventKey({ itemId, recurrenceId, kind, start }: Occurrence): str
   return [kind, itemId, kind === "event" ? (recurrenceId ?? "") : start].join("/");
 }
 
-/** What a screen reader says of an occurrence: title, place, and when. */
-export function describeOccurrence(occurrence: Occurrence, zone: string, t: (key: string) => string): string {
+/** What a screen reader says of an occurrence: first what is to be seen of it (`time` is what the view shows), then when it is. */
+export function describeOccurrence(
+  occurrence: Occurrence,
+  time: string,
+  zone: string,
+  t: (key: string) => string,
+): string {
   const { title, location, recurring, hidden } = occurrence;
-  const name = hidden ? t("busy") : title || t("noTitle");
-  return [name, location, describeTimes(occurrence, zone, t("allDay")), recurring && t("recurring")]
+  const seen = [time, hidden ? t("busy") : title || t("noTitle"), location].filter(Boolean).join(" ");
+  return [seen, describeTimes(occurrence, zone, t("allDay")), recurring && t("recurring")]
     .filter(Boolean)
     .join(", ");
 }
