@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { deriveIndex } from "#lib/collections/index/derive-index.ts";
 import { writeItems } from "#lib/collections/items/write-items.ts";
 import { requireRight } from "#lib/collections/require-right.ts";
@@ -54,14 +55,16 @@ export async function importCalendar(
   for (const reason of problems) report.refused.push({ title: "", reason });
   const seen = new Set<string>();
   for (let at = 0; at < objects.length; at += batch) {
-    const usable = objects.slice(at, at + batch).filter((object) => {
+    const usable: SplitObject[] = [];
+    for (const [index, object] of objects.slice(at, at + batch).entries()) {
+      if (index % 25 === 0) await setImmediate();
       const reason = seen.has(object.uid)
         ? "Its UID stands twice in this file."
         : whyRefused(object, collection.kind);
-      if (reason !== null) report.refused.push({ title: object.title.slice(0, 200), reason });
+      if (reason === null) usable.push(object);
+      else report.refused.push({ title: object.title.slice(0, 200), reason });
       seen.add(object.uid);
-      return reason === null;
-    });
+    }
     await importBatch(userId, collectionId, usable, report);
   }
   return { ...report, refused: report.refused.slice(0, mostReasons) };

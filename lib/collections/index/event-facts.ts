@@ -46,8 +46,11 @@ export interface EventPart {
 
 /** More exceptions than this are no calendar of a person. */
 const mostExceptions = 5_000;
+/** In all of its parts together, as each exception names them anew. */
+const mostPeople = 20_000;
+const mostRules = 20;
 
-/** @throws AppError input-invalid where it has too many exceptions */
+/** @throws AppError input-invalid where it has too many exceptions or people */
 export function eventFacts(object: CalendarObject): EventFacts {
   const zoneOfTime = objectZones(object, utcZone);
   const entries = partsOf(object).map(readEntry);
@@ -56,6 +59,8 @@ export function eventFacts(object: CalendarObject): EventFacts {
   const exceptions = parts.reduce((sum, each) => sum + each.rdates.length + each.exdates.length + 1, 0);
   if (exceptions > mostExceptions)
     throw new AppError("input-invalid", "This series has too many exceptions.");
+  const people = parts.reduce((sum, { attendees }) => sum + attendees, 0);
+  if (people > mostPeople) throw new AppError("input-invalid", "This event has too many people.");
   return { parts, zones: unknownZones(object, entries) };
 }
 
@@ -69,7 +74,7 @@ function partOf(entry: Entry, form: IcalTime, zoneOfTime: ZoneOfTime): EventPart
       following: entry.thisAndFuture,
       start: entry.start,
       length: entryLength(entry, zoneOfTime),
-      rules: ofInstance ? [] : entry.rules,
+      rules: ofInstance ? [] : entry.rules.slice(0, mostRules),
       rdates: ofInstance ? [] : entry.rdates.map((date) => extraDate(date, form, zoneOfTime)),
       exdates: entry.exdates
         .filter((time) => time.kind !== "date" || form.kind === "date")

@@ -14,7 +14,7 @@ export interface EventSpan {
 }
 
 /** A COUNT that takes more steps counts as no end; and so does a fourth rule. */
-const mostSteps = 4_000;
+const mostSteps = 1_000;
 const mostRules = 3;
 /** Dates and floating times come this much earlier or later in some zone of the world. */
 const worldWidth = 14 * 3_600_000;
@@ -46,12 +46,9 @@ function partSpan(part: EventPart, facts: EventFacts): EventSpan {
   const { start, rules, rdates } = part;
   const zone = start.zone === null ? utcZone : (zoneOf(start.zone, facts.zones[start.zone]) ?? utcZone);
   const margin = start.kind === "utc" || start.kind === "zoned" ? 0 : worldWidth;
-  const ends = [
-    start.wall,
-    ...rdates.map(({ wall }) => wall),
-    ...rules.map((rule) => lastOf(rule, part, zone)),
-  ];
-  const lastStart = rules.length > mostRules ? Number.POSITIVE_INFINITY : Math.max(...ends);
+  const ruled =
+    rules.length > mostRules ? [Number.POSITIVE_INFINITY] : rules.map((rule) => lastOf(rule, part, zone));
+  const lastStart = Math.max(start.wall, ...rdates.map(({ wall }) => wall), ...ruled);
   const firstStart = Math.min(start.wall, ...rdates.map(({ wall }) => wall));
   // The end of a period that RDATE gives may be later than the event's own length says.
   const periods = rdates.map(({ end }) => (end ? zone.toInstant(end.wall) : 0));
