@@ -4,7 +4,7 @@ import { createMailUser, type MailUser } from "#tests/mail-user.ts";
 import { type Client, signIn } from "#tests/sign-in.ts";
 import { appendLetters } from "./mailbox.ts";
 import { enterAs, frameReady, row as mailRow, notice, openMail, pane, violationsOf } from "./webmail.ts";
-import { button, field } from "./writing.ts";
+import { button } from "./writing.ts";
 
 interface Owner extends MailUser {
   client: Client;

@@ -48,12 +48,6 @@ export function ContactDetails({ contact }: { contact: Contact }) {
             ))}
           </ul>
         )}
-        <LinkedItems target={itemTarget(contact.uid)} />
-        <PinnedNotes
-          target={itemTarget(contact.uid)}
-          title={contact.name}
-          people={[{ name: contact.name, address: contact.email }]}
-        />
         {contact.kind === "group" ? (
           <MemberList members={fields.members} />
         ) : (
@@ -67,6 +61,12 @@ export function ContactDetails({ contact }: { contact: Contact }) {
             </p>
           </section>
         )}
+        <LinkedItems target={itemTarget(contact.uid)} />
+        <PinnedNotes
+          target={itemTarget(contact.uid)}
+          title={contact.name}
+          people={[{ name: contact.name, address: contact.email }]}
+        />
         {contact.kind !== "group" && <ActivitySection contactId={contact.id} />}
         <p className={styles.foot}>
           {book && t("inBook", { book: book.name })} {t("changedAt", { date: dateOf(contact.updatedAt) })}
