@@ -25,24 +25,26 @@ export function DetailsPane() {
   const { selected } = useContactSelection();
   const mode = useLayoutMode();
   const viewName = useViewName(view);
+  // On a phone the list, with what can be done, is not beside it.
+  const showsSelection = selected.size > 1 && !editing && !isNewContact(contactId) && mode !== "one";
   return (
     <section className={styles.pane} aria-label={t("region")}>
       {/* On a phone the list with its heading is not there. */}
       {mode === "one" && <h1 className={styles.hidden}>{viewName}</h1>}
-      {selected.size > 1 && !editing && !isNewContact(contactId) && (
+      {showsSelection && (
         <EmptyState
           icon={<PeopleCheckmarkRegular />}
           title={t("selected", { count: selected.size })}
           text={t("selectedText")}
         />
       )}
-      {contactId === undefined && selected.size < 2 && (
+      {contactId === undefined && !showsSelection && (
         <EmptyState icon={<ContactCardRegular />} title={t("choose")}>
           <KeyHints />
         </EmptyState>
       )}
       {isNewContact(contactId) && <CreateForm key={contactId} type={contactId} view={view} />}
-      {contactId !== undefined && !isNewContact(contactId) && (selected.size < 2 || editing) && (
+      {contactId !== undefined && !isNewContact(contactId) && !showsSelection && (
         <OpenedContact key={contactId} contactId={contactId} />
       )}
     </section>

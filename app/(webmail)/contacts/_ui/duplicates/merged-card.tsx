@@ -13,7 +13,7 @@ export function MergedCard({ fields }: { fields: ContactFields }) {
     fields.labels.join(", "),
   ].filter(Boolean);
   return (
-    <section className={styles.merged} aria-label={t("result")}>
+    <div className={styles.merged}>
       <small>{t("result")}</small>
       <strong dir="auto">{fields.formattedName}</strong>
       {lines.map((line) => (
@@ -21,6 +21,6 @@ export function MergedCard({ fields }: { fields: ContactFields }) {
           {line}
         </span>
       ))}
-    </section>
+    </div>
   );
 }

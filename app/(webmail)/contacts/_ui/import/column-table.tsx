@@ -16,7 +16,7 @@ export function ColumnTable(props: {
   const nameOf = useColumnName();
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    <div>
       <h3 id={id}>{t("columns")}</h3>
       <div className={styles.scroller} tabIndex={0} role="region" aria-labelledby={id}>
         <table className={styles.table}>
@@ -51,6 +51,6 @@ export function ColumnTable(props: {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

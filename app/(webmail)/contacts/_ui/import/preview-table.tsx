@@ -8,7 +8,7 @@ export function PreviewTable({ rows }: { rows: ContactImport["preview"] }) {
   const t = useTranslations("contacts.import");
   const id = useId();
   return (
-    <section aria-labelledby={id}>
+    <div>
       <h3 id={id}>{t("preview")}</h3>
       <div className={styles.scroller} tabIndex={0} role="region" aria-labelledby={id}>
         <table className={styles.table}>
@@ -32,6 +32,6 @@ export function PreviewTable({ rows }: { rows: ContactImport["preview"] }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
