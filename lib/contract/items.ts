@@ -46,7 +46,7 @@ export const createReversion = endpoint({
 });
 
 /** What an edit changed; "reach": how somebody is reached, "collection": where it lies. */
-export const ChangedField = z.enum([
+const ChangedField = z.enum([
   "title",
   "name",
   "work",
@@ -68,7 +68,6 @@ export const ChangedField = z.enum([
   "collection",
   "other",
 ]);
-export type ChangedField = z.infer<typeof ChangedField>;
 
 export const Revision = z.object({
   version: Version,

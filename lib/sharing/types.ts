@@ -20,7 +20,7 @@ export interface Share {
   collection: SharedCollection;
 }
 
-export interface SharedCollection {
+interface SharedCollection {
   id: string;
   kind: CollectionKind;
   name: string;

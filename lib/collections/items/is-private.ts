@@ -4,7 +4,7 @@ import type { Collection, ItemKind } from "../types.ts";
 const classified = /^CLASS(?:;[^:\r\n]*)?:(?!PUBLIC\s*$)/im;
 
 /** Whether an event is its owner's alone: of a calendar that is shared, others see only that its time is taken. */
-export function isPrivate({ kind, text }: { kind: ItemKind; text: string }): boolean {
+function isPrivate({ kind, text }: { kind: ItemKind; text: string }): boolean {
   return kind === "event" && classified.test(text);
 }
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Tooltip } from "@fluentui/react-components";
 import { DeleteDismissRegular } from "@fluentui/react-icons/svg/delete-dismiss";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { BinEntry } from "#lib/contract/items.ts";
 import styles from "./bin.module.css";
 
@@ -15,11 +15,9 @@ export function BinRow(props: {
   purge: () => void;
 }) {
   const t = useTranslations("bin");
-  const format = useFormatter();
   const { type, kind, collection, deletedAt, expiresAt, isMine } = props.entry;
   const title = props.entry.title || t("untitled");
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const when = format.dateTime(new Date(deletedAt), { dateStyle: "medium", timeZone });
+  const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" }).format(new Date(deletedAt));
   const days = Math.max(0, Math.floor((Date.parse(expiresAt) - Date.now()) / day));
   return (
     <li className={styles.row}>
@@ -32,9 +30,10 @@ export function BinRow(props: {
         <span className={styles.title}>{title}</span>
         <span className={styles.small}>
           {type === "collection" ? t("whole", { kind, when }) : t("where", { collection, when })}
+          {" · "}
+          {t("expires", { days })}
         </span>
       </span>
-      <span className={styles.small}>{t("expires", { days })}</span>
       <Button size="small" aria-label={t("restoreNamed", { title })} onClick={props.restore}>
         {t("restore")}
       </Button>

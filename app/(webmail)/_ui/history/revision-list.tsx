@@ -1,5 +1,5 @@
 import { Button, Spinner } from "@fluentui/react-components";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Revision } from "#lib/contract/items.ts";
 import { useProblemText } from "../../../_data/use-problem-text.ts";
 import { useRestoreRevision, useRevisions } from "../../../_data/use-revisions.ts";
@@ -11,16 +11,16 @@ import { useChangeText } from "./use-change-text.ts";
 /** An item's versions, newest first: when, by whom, and what changed. */
 export function RevisionList({ itemId, close }: { itemId: string; close: () => void }) {
   const t = useTranslations("bin.history");
-  const format = useFormatter();
   const textOf = useProblemText();
   const changeOf = useChangeText();
   const tellDone = useUndo();
   const tellFailure = useTellFailure();
   const { data: revisions, error } = useRevisions(itemId);
   const { mutateAsync: restore, isPending } = useRestoreRevision(itemId);
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const whenOf = ({ createdAt }: Revision) =>
-    format.dateTime(new Date(createdAt), { dateStyle: "medium", timeStyle: "short", timeZone });
+    new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" }).format(
+      new Date(createdAt),
+    );
 
   if (error) return <p role="alert">{textOf(error)}</p>;
   if (!revisions) return <Spinner label={t("loading")} />;

@@ -43,6 +43,8 @@ export function ShareForm({ collection }: { collection: Collection }) {
         <Combobox
           freeform
           autoFocus
+          // It opens with the first letter, before there is anything to show.
+          listbox={{ style: { display: suggestions.length === 0 ? "none" : undefined } }}
           value={typed}
           selectedOptions={[]}
           placeholder={t("placeholder")}
