@@ -7,7 +7,7 @@ import { itemChange } from "./item-change.ts";
 /** undefined leaves the picture, null takes it away, else a data: URL. */
 export type PhotoChange = string | null | undefined;
 
-export type ContactSaving =
+type ContactSaving =
   | { type: "create"; id: string; collectionId: string; fields: ContactFields; photo: PhotoChange }
   | { type: "change"; id: string; version: number; fields: Partial<ContactFields>; photo: PhotoChange };
 

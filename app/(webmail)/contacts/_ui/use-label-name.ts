@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 /** The words that have a name in the interface; any other one is shown as the person wrote it. */
-export const knownLabels = [
+const knownLabels = [
   "home",
   "work",
   "mobile",
