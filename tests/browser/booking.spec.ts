@@ -2,11 +2,6 @@ import { expect, type Page, test } from "@playwright/test";
 import { ask, type CalendarPerson, createCalendarPerson } from "#tests/calendar-person.ts";
 import { violationsOf } from "./webmail.ts";
 
-const shots = "";
-const shot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-};
-
 async function createPage(host: CalendarPerson, changes: object = {}): Promise<string> {
   const fields = {
     title: "Half an hour about the garden",
@@ -37,33 +32,29 @@ test("a stranger books a time, and cancels it by the link of the mail", async ({
   const host = await createCalendarPerson("host");
   const slug = await createPage(host);
   await openNextMonth(page, slug);
-  await shot(page, "book-days");
   await page
     .getByRole("button", { name: /free times$/ })
     .first()
     .click();
-  await shot(page, "book-times");
   expect(await violationsOf(page)).toEqual([]);
-  await page.getByRole("button", { name: "09:30", exact: true }).click();
+  await page.getByRole("button", { name: /^0?9:30$/ }).click();
   await page.getByRole("button", { name: "Book" }).click();
   await expect(page.getByText("Enter your name.")).toBeVisible();
   await page.getByLabel("Your name").fill("Grace");
   await page.getByLabel("Your email address").fill("grace@there.test");
-  await shot(page, "book-form");
   expect(await violationsOf(page)).toEqual([]);
   await page.getByRole("button", { name: "Book" }).click();
   await expect(
     page.getByRole("heading", { name: `Your appointment with ${host.address} is booked.` }),
   ).toBeVisible();
-  await shot(page, "book-done");
 
   await openNextMonth(page, slug);
   await page
     .getByRole("button", { name: /free times$/ })
     .first()
     .click();
-  await expect(page.getByRole("button", { name: "09:00", exact: true })).toBeVisible();
-  await expect(page.getByRole("button", { name: "09:30", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^0?9:00$/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^0?9:30$/ })).toHaveCount(0);
 });
 
 test("a time that somebody else took meanwhile is said, and another can be chosen", async ({ page }) => {
@@ -74,7 +65,7 @@ test("a time that somebody else took meanwhile is said, and another can be chose
     .getByRole("button", { name: /free times$/ })
     .first()
     .click();
-  await page.getByRole("button", { name: "09:30", exact: true }).click();
+  await page.getByRole("button", { name: /^0?9:30$/ }).click();
   await page.getByLabel("Your name").fill("Grace");
   await page.getByLabel("Your email address").fill("grace@there.test");
   await createRivalBooking(page, slug);
@@ -82,7 +73,7 @@ test("a time that somebody else took meanwhile is said, and another can be chose
   await expect(page.getByRole("alert")).toHaveText("This time has just been taken. Choose another one.");
   await page.getByRole("button", { name: "Choose another time" }).click();
   await expect(page.getByRole("button", { name: "10:00", exact: true })).toBeVisible();
-  await expect(page.getByRole("button", { name: "09:30", exact: true })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^0?9:30$/ })).toHaveCount(0);
 });
 
 /** Books half past nine of the first of next month through the API. */
@@ -114,11 +105,9 @@ test("the page stands on a phone and in the dark", async ({ page }) => {
     .getByRole("button", { name: /free times$/ })
     .first()
     .click();
-  await expect(page.getByRole("button", { name: "09:30", exact: true })).toBeVisible();
-  await shot(page, "book-phone-dark");
+  await expect(page.getByRole("button", { name: /^0?9:30$/ })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await page.goto("/book/nothing-here");
   await expect(page.getByRole("alert")).toHaveText("There is no booking page at this address, or no longer.");
-  await shot(page, "book-nothing");
 });

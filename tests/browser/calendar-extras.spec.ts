@@ -4,11 +4,6 @@ import { LocalServer } from "#tests/local-server.ts";
 import { queryDatabase } from "#tests/mail-user.ts";
 import { enterAs, frameReady, notice, violationsOf } from "./webmail.ts";
 
-const shots = "";
-const shot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
-};
-
 async function openCalendar(page: Page): Promise<CalendarPerson> {
   const person = await createCalendarPerson();
   await enterAs(page, person);
@@ -34,7 +29,6 @@ test("a calendar of the web is subscribed to, and says where it comes from", asy
     await subscribe.getByLabel("Address").fill(`${address}/none.ics`);
     await subscribe.getByRole("button", { name: "Subscribe" }).click();
     await expect(subscribe.getByRole("alert")).toHaveText("There is nothing at this address.");
-    await shot(page, "subscribe");
     expect(await violationsOf(page)).toEqual([]);
     await subscribe.getByLabel("Address").fill(`${address}/term.ics`);
     await subscribe.getByLabel("Name (optional)").fill("School");
@@ -46,7 +40,6 @@ test("a calendar of the web is subscribed to, and says where it comes from", asy
     await page.getByRole("menuitem", { name: "Subscription" }).click();
     await expect(dialog(page, "School")).toContainText(`${address}/term.ics`);
     await expect(dialog(page, "School")).toContainText("Last fetched on");
-    await shot(page, "subscription");
     expect(await violationsOf(page)).toEqual([]);
     await dialog(page, "School").getByRole("button", { name: "Close" }).click();
     isThere = false;
@@ -56,7 +49,6 @@ test("a calendar of the web is subscribed to, and says where it comes from", asy
     await expect(
       page.getByText("School could not be refreshed. There is nothing at this address."),
     ).toBeVisible({ timeout: 20_000 });
-    await shot(page, "stale-feed");
     expect(await violationsOf(page)).toEqual([]);
   } finally {
     await server.close();
@@ -71,7 +63,6 @@ test("a calendar is published at a link, which is revoked again", async ({ page 
   await publish.getByRole("button", { name: "Make a link" }).click();
   const url = await publish.getByLabel("Link", { exact: true }).inputValue();
   expect((await fetch(url)).status).toBe(200);
-  await shot(page, "publish");
   expect(await violationsOf(page)).toEqual([]);
   await publish.getByRole("button", { name: /^Revoke/ }).click();
   await expect(publish.getByRole("button", { name: /^Revoke/ })).toHaveCount(0);
@@ -88,12 +79,10 @@ test("a booking page is made, changed and opened", async ({ page }) => {
   await form.getByLabel("Title").fill("Office hour");
   await form.getByLabel("Length").selectOption("1 hour");
   await form.getByRole("checkbox", { name: "Saturday" }).check();
-  await shot(page, "booking-page");
   expect(await violationsOf(page)).toEqual([]);
   await form.getByRole("button", { name: "Save" }).click();
   const pages = dialog(page, "Booking pages");
   await expect(pages).toContainText("Office hour");
-  await shot(page, "booking-pages");
   expect(await violationsOf(page)).toEqual([]);
   await page.goto((await pages.getByRole("link").getAttribute("href")) ?? "");
   await expect(page.getByRole("heading", { name: "Office hour" })).toBeVisible();
@@ -107,7 +96,6 @@ test("notifications of this device are allowed and stopped", async ({ page, cont
   const reminders = dialog(page, "Reminders");
   await reminders.getByRole("switch").check();
   await expect(reminders.getByRole("status")).toHaveText("This device shows reminders.");
-  await shot(page, "reminders-dialog");
   expect(await violationsOf(page)).toEqual([]);
   await reminders.getByRole("switch").uncheck();
   await expect(reminders.getByRole("status")).toHaveText("This device shows no notifications.");

@@ -2,11 +2,6 @@ import { expect, type Page, test } from "@playwright/test";
 import { addEvent, createCalendarPerson } from "#tests/calendar-person.ts";
 import { openMail, violationsOf } from "./webmail.ts";
 
-const shots = "";
-const shot = async (page: Page, name: string) => {
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
-};
-
 const panel = (page: Page) => page.getByRole("region", { name: "Reminders" });
 const hour = 3_600_000;
 const alarm = (title: string) => [
@@ -30,7 +25,6 @@ test("a reminder appears while the person reads mail, and leaves every browser w
   await expect(panel(page)).toContainText("Dentist", { timeout: 20_000 });
   await expect(panel(page)).toContainText("2 reminders", { timeout: 20_000 });
   await expect(panel(other)).toContainText("2 reminders");
-  await shot(page, "reminders");
   expect(await violationsOf(page)).toEqual([]);
 
   await panel(page).getByRole("button", { name: "Dismiss Dentist" }).click();
@@ -39,7 +33,6 @@ test("a reminder appears while the person reads mail, and leaves every browser w
   await panel(other)
     .getByRole("button", { name: /^Snooze Call/ })
     .click();
-  await shot(other, "reminders-snooze");
   await other.getByRole("menuitem", { name: "Until it starts" }).click();
   await expect(panel(other)).toHaveCount(0);
   await expect(panel(page)).toHaveCount(0);
@@ -60,6 +53,5 @@ test("the panel stands on a phone and in the dark", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await openMail(page, person);
   await expect(panel(page)).toBeVisible({ timeout: 20_000 });
-  await shot(page, "reminders-phone-dark");
   expect(await violationsOf(page)).toEqual([]);
 });
