@@ -4,8 +4,8 @@ import { organizerOf } from "#lib/formats/itip/may-organise.ts";
 import { reschedule } from "#lib/formats/itip/reschedule.ts";
 
 /**
- * What a change means to the people who were invited: the organiser (the owner of the calendar) asks them anew where the time has moved; whoever is merely invited
- * changes nothing for others.
+ * What a change means to the people who were invited: the organiser (the owner of the calendar) asks them anew where
+ * the time has moved; whoever is merely invited changes nothing for others.
  */
 export function settleScheduling(
   before: CalendarObject,

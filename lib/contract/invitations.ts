@@ -18,7 +18,10 @@ const Moment = z.object({
 
 /** An invitation, or another scheduling message, that a mail carries. */
 export const Invitation = z.object({
-  /** request: the person is invited. reply: somebody answers. counter: somebody proposes another time. publish: an event to take over. */
+  /**
+   * request: the person is invited. reply: somebody answers. counter: somebody proposes another time. publish: an
+   * event to take over.
+   */
   kind: z.enum(["request", "cancel", "reply", "counter", "declined-counter", "publish", "other"]),
   title: z.string(),
   location: z.string(),
@@ -39,8 +42,9 @@ export const Invitation = z.object({
   /** The event in the person's calendar. */
   itemId: ItemId.nullable(),
   /**
-   * current: the calendar holds what the mail says. newer: the calendar holds something newer. absent: not in the calendar. cancelled: called off. waiting: the
-   * person decides. refused: the sender may not say this. done: the person has decided.
+   * current: the calendar holds what the mail says. newer: the calendar holds something newer. absent: not in the
+   * calendar. cancelled: called off. waiting: the person decides. refused: the sender may not say this. done: the
+   * person has decided.
    */
   state: z.enum(["current", "newer", "absent", "cancelled", "waiting", "refused", "done"]),
   /** One sentence about the state; empty when there is nothing to say. */

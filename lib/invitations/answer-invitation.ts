@@ -22,8 +22,10 @@ export interface SpokenAnswer {
 }
 
 /**
- * Answers the invitation that a mail carries: the event stands in the person's calendar with their answer, and the organiser gets it by mail.
- * @throws AppError not-found; input-invalid when it is no invitation, or comes from somebody who may not invite; conflict
+ * Answers the invitation that a mail carries: the event stands in the person's calendar with their answer, and the
+ * organiser gets it by mail.
+ * @throws AppError not-found; input-invalid when it is no invitation, or comes from somebody who may not invite;
+ * conflict
  */
 export async function answerInvitation(
   person: Person,

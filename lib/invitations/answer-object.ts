@@ -13,7 +13,8 @@ export interface AnsweredObject {
 }
 
 /**
- * Notes the answer of the person with these addresses: in these instances, or in all that there is. Who is not on the list answers as who they are.
+ * Notes the answer of the person with these addresses: in these instances, or in all that there is. Who is not on the
+ * list answers as who they are.
  */
 export function answerObject(
   object: CalendarObject,

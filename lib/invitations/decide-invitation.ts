@@ -23,8 +23,8 @@ import { storeObject } from "./store-object.ts";
 import { decided, type Person, type ReceivedInvitation, type StoredEvent } from "./types.ts";
 
 /**
- * The person's word on what only they can decide: an unverified message, a stranger's answer, a published event, another time that an attendee proposes. What
- * they accept is applied; of a proposal everybody hears.
+ * The person's word on what only they can decide: an unverified message, a stranger's answer, a published event,
+ * another time that an attendee proposes. What they accept is applied; of a proposal everybody hears.
  * @throws AppError not-found; input-invalid when there is nothing to decide; conflict
  */
 export async function decideInvitation(

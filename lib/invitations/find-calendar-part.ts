@@ -2,7 +2,10 @@ import type { BodyPart } from "#lib/mail/types.ts";
 
 const types = ["text/calendar", "application/ics"];
 
-/** The part of a message that holds a calendar: one that names its method first (RFC 6047 section 2.4), else any. Null: none. */
+/**
+ * The part of a message that holds a calendar: one that names its method first (RFC 6047 section 2.4), else any.
+ * Null: none.
+ */
 export function findCalendarPart(body: BodyPart): BodyPart | null {
   const found = calendarParts(body);
   return found.find(({ parameters }) => parameters.method) ?? found[0] ?? null;

@@ -17,8 +17,8 @@ const mostEvents = 300;
 const mostShown = 12;
 
 /**
- * What else stands in the person's calendars on the days of this moment, in their zone, apart from this UID, what counts as free, and what they have declined. What
- * overlaps is never left out for what does not.
+ * What else stands in the person's calendars on the days of this moment, in their zone, apart from this UID, what
+ * counts as free, and what they have declined. What overlaps is never left out for what does not.
  */
 export async function findSameDay(
   userId: string,

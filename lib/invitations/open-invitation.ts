@@ -38,7 +38,10 @@ export interface OpenedInvitation {
   sameDay: OtherEvent[];
 }
 
-/** The scheduling message of a mail beside what the calendar holds. `timeZone`: the person's, an IANA name. @throws AppError not-found */
+/**
+ * The scheduling message of a mail beside what the calendar holds. `timeZone`: the person's, an IANA name. @throws
+ * AppError not-found
+ */
 export async function openInvitation(
   person: Person,
   messageId: string,

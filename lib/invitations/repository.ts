@@ -81,8 +81,8 @@ interface ScanRow {
 }
 
 /**
- * The inboxes whose turn it is, longest waiting first, marked as looked at now, so that no other worker takes them: of people who are active every few seconds,
- * of others every ten minutes.
+ * The inboxes whose turn it is, longest waiting first, marked as looked at now, so that no other worker takes them:
+ * of people who are active every few seconds, of others every ten minutes.
  */
 export async function takeInboxes(activeSeconds: number, limit: number): Promise<Scan[]> {
   const rows = await db().$queryRaw<ScanRow[]>`

@@ -8,7 +8,10 @@ import type { InvitationServices } from "./ports.ts";
 import { sendScheduling } from "./send-scheduling.ts";
 import type { Person } from "./types.ts";
 
-/** Tells the organiser the person's answer; with a proposal as a COUNTER. Nothing is sent where there is no organiser to be told. */
+/**
+ * Tells the organiser the person's answer; with a proposal as a COUNTER. Nothing is sent where there is no organiser
+ * to be told.
+ */
 export async function sendAnswer(
   person: Person,
   { object, answered }: AnsweredObject,

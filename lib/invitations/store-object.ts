@@ -9,8 +9,8 @@ import { isCancelled } from "#lib/formats/itip/take-cancel.ts";
 import type { StoredEvent } from "./types.ts";
 
 /**
- * Puts the object into the place of what was found, or into the person's default calendar; what is called off goes into the bin, where it is known by. Answers
- * with the item.
+ * Puts the object into the place of what was found, or into the person's default calendar; what is called off goes
+ * into the bin, where it is known by. Answers with the item.
  * @throws AppError conflict when it was changed since it was found
  */
 export async function storeObject(

@@ -1,7 +1,10 @@
 import { dayLength } from "#lib/formats/ical/time.ts";
 import type { Entry, IcalTime } from "#lib/formats/ical/types.ts";
 
-/** "Tuesday, September 1, 2026 at 9:00 AM to 10:00 AM (Europe/Berlin)", as the organiser's clock says it; with the words for a series. */
+/**
+ * "Tuesday, September 1, 2026 at 9:00 AM to 10:00 AM (Europe/Berlin)", as the organiser's clock says it; with the
+ * words for a series.
+ */
 export function timeInWords(entry: Entry): string {
   const { start, rules } = entry;
   if (!start) return "";

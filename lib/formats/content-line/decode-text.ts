@@ -1,6 +1,6 @@
 /**
- * The text of an .ics or .vcf file: UTF-16 with a mark, UTF-8, or else Windows-1252, which old programs wrote. Programs that fold in the middle of a
- * UTF-8 character are undone first.
+ * The text of an .ics or .vcf file: UTF-16 with a mark, UTF-8, or else Windows-1252, which old programs wrote.
+ * Programs that fold in the middle of a UTF-8 character are undone first.
  */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);

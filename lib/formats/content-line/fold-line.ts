@@ -1,6 +1,9 @@
 const maxOctets = 75;
 
-/** Folds (RFC 5545 section 3.1): pieces of at most 75 octets, the further ones begin with a space; no character is cut in two. */
+/**
+ * Folds (RFC 5545 section 3.1): pieces of at most 75 octets, the further ones begin with a space; no character is cut
+ * in two.
+ */
 export function foldLine(line: string): string {
   if (line.length * 3 <= maxOctets) return line;
   const pieces: string[] = [];

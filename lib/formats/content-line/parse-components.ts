@@ -8,8 +8,9 @@ const maxDepth = 8;
 const maxProblems = 1000;
 
 /**
- * Reads iCalendar or vCard text into its components. Never throws: what cannot be read is left out and reported (at most 1000 problems), and the
- * reading goes on behind it. Unknown names are kept. Text above 64 million characters is refused whole, as one problem.
+ * Reads iCalendar or vCard text into its components. Never throws: what cannot be read is left out and reported (at
+ * most 1000 problems), and the reading goes on behind it. Unknown names are kept. Text above 64 million characters is
+ * refused whole, as one problem.
  */
 export function parseComponents(text: string): { components: Component[]; problems: Problem[] } {
   if (text.length > maxLength)

@@ -2,7 +2,9 @@ import type { ContentLine, Parameter } from "./types.ts";
 
 const nameShape = /^[A-Za-z0-9_-]+$/;
 
-/** Reads one unfolded line: `[group.]NAME[;PARAMETER=value,"value"...]:value`. A string says what is wrong with it. */
+/**
+ * Reads one unfolded line: `[group.]NAME[;PARAMETER=value,"value"...]:value`. A string says what is wrong with it.
+ */
 export function parseContentLine(text: string): ContentLine | string {
   const head = /^[^;:]*/.exec(text)?.[0] ?? "";
   if (head.length === text.length) return "The line has no colon.";

@@ -1,7 +1,10 @@
 import { foldLine } from "./fold-line.ts";
 import type { Component, ContentLine, Parameter } from "./types.ts";
 
-/** Writes a component: CRLF behind each line, folded at 75 octets, parameters quoted and caret-escaped (RFC 6868) where they need it. */
+/**
+ * Writes a component: CRLF behind each line, folded at 75 octets, parameters quoted and caret-escaped (RFC 6868)
+ * where they need it.
+ */
 export function serialiseComponent(component: Component): string {
   const lines: string[] = [];
   writeComponent(component, lines);

@@ -1,4 +1,6 @@
-/** Undoes the escapes of a TEXT value (RFC 5545 section 3.3.11). A backslash before anything else is left standing. */
+/**
+ * Undoes the escapes of a TEXT value (RFC 5545 section 3.3.11). A backslash before anything else is left standing.
+ */
 export function unescapeText(raw: string): string {
   if (!raw.includes("\\")) return raw;
   return raw.replace(/\\([\\;,:"nN])/g, (_, mark: string) => (mark === "n" || mark === "N" ? "\n" : mark));

@@ -5,8 +5,9 @@ export interface UnfoldedLine {
 }
 
 /**
- * Unfolds (RFC 5545 section 3.1): a line that begins with a space or tab continues the one before. Ends of line are CRLF, LF or CR. A value in the
- * quoted-printable of vCard 2.1 also goes on after a trailing "=". Empty lines are left out.
+ * Unfolds (RFC 5545 section 3.1): a line that begins with a space or tab continues the one before. Ends of line are
+ * CRLF, LF or CR. A value in the quoted-printable of vCard 2.1 also goes on after a trailing "=". Empty lines are
+ * left out.
  */
 export function* unfoldLines(text: string): Generator<UnfoldedLine> {
   let number = 0;

@@ -10,7 +10,10 @@ interface Change {
   after: number;
 }
 
-/** A day of the year, as "the second Sunday of March" or "the last Sunday of October", at a wall time of the offset before. */
+/**
+ * A day of the year, as "the second Sunday of March" or "the last Sunday of October", at a wall time of the offset
+ * before.
+ */
 interface YearlyRule {
   month: number;
   weekday: number;
@@ -22,8 +25,8 @@ const weekdays = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
 const yearsLooked = 6;
 
 /**
- * A VTIMEZONE (RFC 5545 section 3.6.5) for a zone as it is from this year on. Outlook understands only what changes twice a year by a yearly rule, so it
- * is written so where that is true; other zones list the changes of some years.
+ * A VTIMEZONE (RFC 5545 section 3.6.5) for a zone as it is from this year on. Outlook understands only what changes
+ * twice a year by a yearly rule, so it is written so where that is true; other zones list the changes of some years.
  */
 export function buildZone(name: string, zone: Zone, year: number): Component {
   const changes = changesBetween(zone, Date.UTC(year, 0, 1), Date.UTC(year + yearsLooked, 0, 1));

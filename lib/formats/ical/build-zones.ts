@@ -4,7 +4,10 @@ import { buildZone } from "./build-zone.ts";
 import { findLine, findParameter } from "./find-lines.ts";
 import { readTime } from "./time.ts";
 
-/** A VTIMEZONE for each zone that the parts name and that is not among the `present` components; none for names that nobody knows. */
+/**
+ * A VTIMEZONE for each zone that the parts name and that is not among the `present` components; none for names that
+ * nobody knows.
+ */
 export function buildZones(parts: Component[], present: Component[]): Component[] {
   const known = new Set(
     present.filter((each) => each.name === "VTIMEZONE").map((zone) => findLine(zone, "TZID")?.value.trim()),
@@ -20,7 +23,10 @@ export function buildZones(parts: Component[], present: Component[]): Component[
   return built;
 }
 
-/** Zones are described as they are in our days: whoever knows their names knows their past too, and others hardly look at it. */
+/**
+ * Zones are described as they are in our days: whoever knows their names knows their past too, and others hardly look
+ * at it.
+ */
 const firstYear = 2026;
 
 function yearOf(line: ContentLine): number {

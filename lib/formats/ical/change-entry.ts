@@ -6,8 +6,9 @@ import { writeAlarm } from "./write-alarm.ts";
 import { type LineField, propertiesOfField, writeField } from "./write-field.ts";
 
 /**
- * Says other things in some fields of a VEVENT, VTODO or VJOURNAL. A field that says the same as before is left to the letter, and so is every property that
- * is not named. A new end takes the place of DURATION and the other way round, and a new description drops the HTML that said the old one.
+ * Says other things in some fields of a VEVENT, VTODO or VJOURNAL. A field that says the same as before is left to
+ * the letter, and so is every property that is not named. A new end takes the place of DURATION and the other way
+ * round, and a new description drops the HTML that said the old one.
  */
 export function changeEntry(component: Component, changes: Partial<EntryFields>): Component {
   const before = readEntry(component);

@@ -4,8 +4,8 @@ import { makeObject } from "./read-calendar.ts";
 import type { CalendarObject } from "./types.ts";
 
 /**
- * The object with these parts (VEVENTs, VTODOs or VJOURNALs of its UID) instead of its present ones. Zones that they name and that the object lacks are
- * added.
+ * The object with these parts (VEVENTs, VTODOs or VJOURNALs of its UID) instead of its present ones. Zones that they
+ * name and that the object lacks are added.
  */
 export function withParts(object: CalendarObject, parts: Component[]): CalendarObject {
   const others = object.calendar.components.filter((component) => component.name !== object.kind);

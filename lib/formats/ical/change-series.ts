@@ -12,8 +12,9 @@ import type { CalendarObject, EntryFields, IcalTime } from "./types.ts";
 import { writeTime } from "./write-property.ts";
 
 /**
- * Changes the whole series (or what does not recur). When DTSTART moves, the RECURRENCE-IDs of the overrides, EXDATEs and RDATEs move with it, so that what was
- * an exception stays one; when a new rule comes, overrides and EXDATEs are dropped, as they name instances that may be no more.
+ * Changes the whole series (or what does not recur). When DTSTART moves, the RECURRENCE-IDs of the overrides, EXDATEs
+ * and RDATEs move with it, so that what was an exception stays one; when a new rule comes, overrides and EXDATEs are
+ * dropped, as they name instances that may be no more.
  */
 export function changeSeries(object: CalendarObject, changes: Partial<EntryFields>): CalendarObject {
   const { master } = object;

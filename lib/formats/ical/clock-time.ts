@@ -4,8 +4,8 @@ import { parseTime } from "./time.ts";
 import type { IcalTime } from "./types.ts";
 
 /**
- * A time as a person means it: `local` is `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` of the clock in `timeZone` (IANA name,
- * "UTC", or null for the same clock time everywhere).
+ * A time as a person means it: `local` is `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM:SS` of the clock in `timeZone` (IANA
+ * name, "UTC", or null for the same clock time everywhere).
  */
 export interface ClockTime {
   local: string;

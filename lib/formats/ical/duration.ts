@@ -2,7 +2,9 @@ import type { Duration } from "./types.ts";
 
 const shape = /^([+-])?P(?:(\d{1,6})W)?(?:(\d{1,7})D)?(?:T(?:(\d{1,8})H)?(?:(\d{1,9})M)?(?:(\d{1,10})S)?)?$/i;
 
-/** Reads a DURATION (RFC 5545 section 3.3.6), weeks beside days too, as some programs write; null for what is none. */
+/**
+ * Reads a DURATION (RFC 5545 section 3.3.6), weeks beside days too, as some programs write; null for what is none.
+ */
 export function parseDuration(value: string): Duration | null {
   const match = shape.exec(value.trim());
   if (!match || !/\d/.test(value)) return null;

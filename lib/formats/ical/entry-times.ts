@@ -3,18 +3,27 @@ import { instantOf, type ZoneOfTime } from "./object-zones.ts";
 import { dayLength } from "./time.ts";
 import type { Entry, IcalTime } from "./types.ts";
 
-/** When an entry stands in a calendar: an event or journal at its DTSTART, a task at its DTSTART or else at its DUE; null for undated ones. */
+/**
+ * When an entry stands in a calendar: an event or journal at its DTSTART, a task at its DTSTART or else at its DUE;
+ * null for undated ones.
+ */
 export function entryStart(entry: Entry): IcalTime | null {
   return entry.start ?? entry.due;
 }
 
-/** How long each instance lasts: so many days on the calendar, then so many ms (RFC 5545 section 3.8.5.3: exact between two times, nominal for DURATION). */
+/**
+ * How long each instance lasts: so many days on the calendar, then so many ms (RFC 5545 section 3.8.5.3: exact
+ * between two times, nominal for DURATION).
+ */
 export interface Length {
   days: number;
   ms: number;
 }
 
-/** The length of an entry; a date without an end lasts a day (RFC 5545 section 3.6.1), a time without one no time. Never negative. */
+/**
+ * The length of an entry; a date without an end lasts a day (RFC 5545 section 3.6.1), a time without one no time.
+ * Never negative.
+ */
 export function entryLength(entry: Entry, zoneOfTime: ZoneOfTime): Length {
   const start = entryStart(entry);
   if (!start) return { days: 0, ms: 0 };

@@ -39,7 +39,10 @@ export interface Expansion {
   refused: string | null;
 }
 
-/** The occurrences of an object between two instants, in order of their start, with overrides (RANGE=THISANDFUTURE too) in their places. */
+/**
+ * The occurrences of an object between two instants, in order of their start, with overrides (RANGE=THISANDFUTURE
+ * too) in their places.
+ */
 export function expandObject(object: CalendarObject, range: ExpandRange): Expansion {
   const zoneOfTime = objectZones(object, range.zone);
   const overrides = readOverrides(object, zoneOfTime);

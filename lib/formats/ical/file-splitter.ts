@@ -7,7 +7,9 @@ type Splitter = ThreadPool<Uint8Array, SplitFile>;
 /** On globalThis because Next gives every route bundle its own copy of this module. */
 const shared = globalThis as typeof globalThis & { pennypostSplitter?: Splitter };
 
-/** Takes an .ics file apart in a thread that can be killed. @throws AppError input-invalid when that takes too long */
+/**
+ * Takes an .ics file apart in a thread that can be killed. @throws AppError input-invalid when that takes too long
+ */
 export async function splitInThread(bytes: Uint8Array): Promise<SplitFile> {
   shared.pennypostSplitter ??= new ThreadPool({
     file: "lib/formats/ical/file-splitter-thread.ts",

@@ -30,7 +30,10 @@ export interface InstanceRange {
 const mostRules = 20;
 const stepsPerObject = 200_000;
 
-/** The recurrence set of a master (RFC 5545 section 3.8.5): DTSTART, its rules and RDATEs, without its EXDATEs, in order. */
+/**
+ * The recurrence set of a master (RFC 5545 section 3.8.5): DTSTART, its rules and RDATEs, without its EXDATEs, in
+ * order.
+ */
 export function listInstances(master: Entry, zoneOfTime: ZoneOfTime, range: InstanceRange): InstanceList {
   const start = entryStart(master);
   if (!start) return { instances: [], complete: true, refused: null };

@@ -3,7 +3,9 @@ import { expandObject } from "./expand-object.ts";
 import { readEntry } from "./read-entry.ts";
 import type { CalendarObject } from "./types.ts";
 
-/** The instants (ms) between which an object can show something, anywhere on earth; `last` is null for no known end. */
+/**
+ * The instants (ms) between which an object can show something, anywhere on earth; `last` is null for no known end.
+ */
 export interface ObjectSpan {
   first: number;
   last: number | null;

@@ -8,7 +8,10 @@ import { findLine, findLines } from "./find-lines.ts";
 import { parseTime } from "./time.ts";
 import type { CalendarObject, IcalTime } from "./types.ts";
 
-/** Says in which zone a time of this object is meant: dates, floating times and those of a zone that nobody knows in `viewer`. */
+/**
+ * Says in which zone a time of this object is meant: dates, floating times and those of a zone that nobody knows in
+ * `viewer`.
+ */
 export type ZoneOfTime = (time: IcalTime) => Zone;
 
 /** The zones of an object; its own VTIMEZONEs speak for names that are not known otherwise. */

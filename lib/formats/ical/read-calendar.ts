@@ -21,8 +21,8 @@ export interface CalendarFile {
 const kinds: readonly string[] = ["VEVENT", "VTODO", "VJOURNAL"];
 
 /**
- * Reads an .ics file and splits it into objects by UID (RFC 4791 section 4.1). Never throws: what cannot be used is left out and reported. A component
- * without a UID gets one from `makeUid`.
+ * Reads an .ics file and splits it into objects by UID (RFC 4791 section 4.1). Never throws: what cannot be used is
+ * left out and reported. A component without a UID gets one from `makeUid`.
  */
 export function readCalendar(text: string, makeUid: () => string): CalendarFile {
   const { components, problems } = parseComponents(text);
@@ -101,8 +101,8 @@ function zonesOf(parts: Component[], zones: Map<string, Component>): Component[]
 }
 
 /**
- * An object of a VCALENDAR's own lines and its components (zones and parts), the parts all of one kind and UID. Of two parts with one RECURRENCE-ID the
- * one with the higher SEQUENCE counts, and among equals the later one.
+ * An object of a VCALENDAR's own lines and its components (zones and parts), the parts all of one kind and UID. Of
+ * two parts with one RECURRENCE-ID the one with the higher SEQUENCE counts, and among equals the later one.
  */
 export function makeObject(lines: ContentLine[], components: Component[]): CalendarObject {
   const parts = components.filter((component) => kinds.includes(component.name));

@@ -23,8 +23,9 @@ export interface SplitSeries {
 }
 
 /**
- * Cuts a series at an instance, "this and following": COUNT is divided, UNTIL ends the first part just before the cut, and RDATEs, EXDATEs and overrides go
- * where they belong. The change itself is then made to `after` with changeSeries.
+ * Cuts a series at an instance, "this and following": COUNT is divided, UNTIL ends the first part just before the
+ * cut, and RDATEs, EXDATEs and overrides go where they belong. The change itself is then made to `after` with
+ * changeSeries.
  */
 export function splitSeries(object: CalendarObject, at: IcalTime, newUid: string): SplitSeries {
   const { master } = object;

@@ -4,7 +4,10 @@ import type { IcalTime } from "./types.ts";
 
 const shape = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d))?(Z)?)?$/i;
 
-/** Reads a DATE or DATE-TIME (RFC 5545 sections 3.3.4 and 3.3.5); null for what is none. A TZID beside a "Z" does not count. */
+/**
+ * Reads a DATE or DATE-TIME (RFC 5545 sections 3.3.4 and 3.3.5); null for what is none. A TZID beside a "Z" does not
+ * count.
+ */
 export function parseTime(value: string, zone: string | null): IcalTime | null {
   const match = shape.exec(value.trim());
   if (!match) return null;

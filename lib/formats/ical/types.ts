@@ -3,8 +3,8 @@ import type { Component } from "#lib/formats/content-line/types.ts";
 export type EntryKind = "VEVENT" | "VTODO" | "VJOURNAL";
 
 /**
- * A DATE or DATE-TIME (RFC 5545 sections 3.3.4 and 3.3.5). `wall` is what calendar and clock on the wall read, numbered as Date.UTC numbers it (ms); of
- * a date it is midnight. `zone` is the TZID as written, only with "zoned".
+ * A DATE or DATE-TIME (RFC 5545 sections 3.3.4 and 3.3.5). `wall` is what calendar and clock on the wall read,
+ * numbered as Date.UTC numbers it (ms); of a date it is midnight. `zone` is the TZID as written, only with "zoned".
  */
 export type IcalTime =
   | { kind: "date"; wall: number; zone: null }
@@ -12,7 +12,9 @@ export type IcalTime =
   | { kind: "utc"; wall: number; zone: null }
   | { kind: "zoned"; wall: number; zone: string };
 
-/** RFC 5545 section 3.3.6. Days are those of the calendar (23 to 25 hours), seconds are exact; both carry the sign. */
+/**
+ * RFC 5545 section 3.3.6. Days are those of the calendar (23 to 25 hours), seconds are exact; both carry the sign.
+ */
 export interface Duration {
   days: number;
   seconds: number;
@@ -139,7 +141,10 @@ export interface Entry extends EntryFields {
   thisAndFuture: boolean;
 }
 
-/** All components of one UID: what a calendar stores as one thing. The parts are those inside `calendar`, which is a VCALENDAR. */
+/**
+ * All components of one UID: what a calendar stores as one thing. The parts are those inside `calendar`, which is a
+ * VCALENDAR.
+ */
 export interface CalendarObject {
   kind: EntryKind;
   uid: string;

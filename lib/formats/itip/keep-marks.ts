@@ -5,8 +5,8 @@ import { readEntry } from "#lib/formats/ical/read-entry.ts";
 import type { CalendarObject } from "#lib/formats/ical/types.ts";
 
 /**
- * An attendee's own change of what another organises: SEQUENCE and DTSTAMP stay the organiser's, as by them an update is told from what is old (RFC 5546
- * section 2.1.5).
+ * An attendee's own change of what another organises: SEQUENCE and DTSTAMP stay the organiser's, as by them an update
+ * is told from what is old (RFC 5546 section 2.1.5).
  */
 export function keepMarks(before: CalendarObject, after: CalendarObject): CalendarObject {
   const parts = partsOf(after).map((part) => {

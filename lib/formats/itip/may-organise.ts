@@ -12,8 +12,9 @@ export function organizerOf(object: CalendarObject): Organizer | null {
 }
 
 /**
- * Whether this sender may speak as the organiser of `stored` (or, of what is new, of `incoming`): as the organiser, or as the one whom the *stored* object
- * names in SENT-BY. A message cannot name its own sender as a delegate, or anybody could; for what is new the person is asked.
+ * Whether this sender may speak as the organiser of `stored` (or, of what is new, of `incoming`): as the organiser,
+ * or as the one whom the *stored* object names in SENT-BY. A message cannot name its own sender as a delegate, or
+ * anybody could; for what is new the person is asked.
  */
 export function mayOrganise(
   sender: string,

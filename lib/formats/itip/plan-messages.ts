@@ -21,9 +21,9 @@ export interface PlannedMessage {
 const ownProperties = ["DTSTAMP", "LAST-MODIFIED", "CREATED", "COLOR", "CATEGORIES", "TRANSP", "SEQUENCE"];
 
 /**
- * What the attendees must be told when the organiser's object was `before` (as they were last told; null: nothing yet) and is `after` now (null: deleted).
- * A CANCEL for those who are no longer invited, a REQUEST for the others; who is invited to single instances only hears of these alone. Answers that came in
- * are no news.
+ * What the attendees must be told when the organiser's object was `before` (as they were last told; null: nothing
+ * yet) and is `after` now (null: deleted). A CANCEL for those who are no longer invited, a REQUEST for the others;
+ * who is invited to single instances only hears of these alone. Answers that came in are no news.
  */
 export function planMessages(
   before: CalendarObject | null,

@@ -2,7 +2,10 @@ import type { Component, ContentLine } from "#lib/formats/content-line/types.ts"
 import { findParameter } from "#lib/formats/ical/find-lines.ts";
 import { addressOf } from "#lib/formats/ical/read-participant.ts";
 
-/** When the answer that stands in an ATTENDEE was given (ms of its DTSTAMP): a parameter of our own, so that an older answer does not overtake a newer one. */
+/**
+ * When the answer that stands in an ATTENDEE was given (ms of its DTSTAMP): a parameter of our own, so that an older
+ * answer does not overtake a newer one.
+ */
 const name = "X-PENNYPOST-ANSWERED";
 
 /** 0: not known. */

@@ -7,9 +7,10 @@ import type { CalendarObject, Entry } from "#lib/formats/ical/types.ts";
 import { organizerOf } from "./may-organise.ts";
 
 /**
- * The organiser's object after a change by a person: each part that is another than before has `stamp` (ms) as its DTSTAMP; where its time, rule or
- * place changed, its SEQUENCE grows and the answers of all but the organiser are asked for anew (RFC 5545 section 3.8.7.4, RFC 5546 section 2.1.4). Call it
- * with what was stored and what is to be stored.
+ * The organiser's object after a change by a person: each part that is another than before has `stamp` (ms) as its
+ * DTSTAMP; where its time, rule or place changed, its SEQUENCE grows and the answers of all but the organiser are
+ * asked for anew (RFC 5545 section 3.8.7.4, RFC 5546 section 2.1.4). Call it with what was stored and what is to be
+ * stored.
  */
 export function reschedule(before: CalendarObject, after: CalendarObject, stamp: number): CalendarObject {
   const organizer = organizerOf(after)?.address ?? null;

@@ -8,8 +8,8 @@ import { mayOrganise } from "./may-organise.ts";
 import type { Decision, Recipient, SchedulingMessage } from "./types.ts";
 
 /**
- * CANCEL (RFC 5546 section 3.2.5), of everything or of single instances. What is cancelled stays as a part with STATUS:CANCELLED, so that an older REQUEST that
- * comes late does not bring it back.
+ * CANCEL (RFC 5546 section 3.2.5), of everything or of single instances. What is cancelled stays as a part with
+ * STATUS:CANCELLED, so that an older REQUEST that comes late does not bring it back.
  */
 export function takeCancel({ object, sender }: SchedulingMessage, { stored }: Recipient): Decision {
   if (!mayOrganise(sender, object, stored))

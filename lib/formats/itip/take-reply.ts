@@ -9,8 +9,8 @@ import { answeredAt, noteAnswer } from "./reply-stamp.ts";
 import type { Decision, Recipient, SchedulingMessage } from "./types.ts";
 
 /**
- * REPLY (RFC 5546 section 3.2.3) at the organiser's: to the series or to single instances, also of one who was delegated to. Who is not on the list is a
- * matter for the organiser.
+ * REPLY (RFC 5546 section 3.2.3) at the organiser's: to the series or to single instances, also of one who was
+ * delegated to. Who is not on the list is a matter for the organiser.
  */
 export function takeReply({ object, sender }: SchedulingMessage, recipient: Recipient): Decision {
   const { stored, addresses } = recipient;

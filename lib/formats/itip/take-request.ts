@@ -9,8 +9,8 @@ import { compareAge } from "./part-age.ts";
 import type { Decision, Recipient, SchedulingMessage } from "./types.ts";
 
 /**
- * REQUEST (RFC 5546 section 3.2.2): new, changed, the whole series or single instances. Each part counts by its own age, so messages may come in any
- * order; instances that are older than the master of a series fall with it.
+ * REQUEST (RFC 5546 section 3.2.2): new, changed, the whole series or single instances. Each part counts by its own
+ * age, so messages may come in any order; instances that are older than the master of a series fall with it.
  */
 export function takeRequest(message: SchedulingMessage, recipient: Recipient): Decision {
   const { object, sender } = message;
@@ -43,8 +43,9 @@ function invites(object: CalendarObject, addresses: string[]): boolean {
 }
 
 /**
- * What a calendar holds after it has taken the newer parts of `incoming`; null if none is newer. Reminders, colour and categories are the person's own
- * business, and so is their answer (of one of these addresses) while the SEQUENCE stays.
+ * What a calendar holds after it has taken the newer parts of `incoming`; null if none is newer. Reminders, colour
+ * and categories are the person's own business, and so is their answer (of one of these addresses) while the SEQUENCE
+ * stays.
  */
 export function mergeRequest(
   incoming: CalendarObject,

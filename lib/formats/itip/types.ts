@@ -28,8 +28,9 @@ export interface Recipient {
 }
 
 /**
- * What a message does to a calendar. "apply": the object is as given from now on (all its parts may be cancelled). "ignore": it is old or says nothing new.
- * "refuse": it comes from somebody who may not say this. "ask": only the person can decide; `object` is what would be, if that can be said.
+ * What a message does to a calendar. "apply": the object is as given from now on (all its parts may be cancelled).
+ * "ignore": it is old or says nothing new. "refuse": it comes from somebody who may not say this. "ask": only the
+ * person can decide; `object` is what would be, if that can be said.
  */
 export type Decision =
   | { outcome: "apply"; object: CalendarObject }

@@ -10,7 +10,10 @@ export interface AuthenticatedDomains {
   spf: string[];
 }
 
-/** Null when no trusted server has said anything. Only the topmost of them counts: what stands below may be the sender's own. */
+/**
+ * Null when no trusted server has said anything. Only the topmost of them counts: what stands below may be the
+ * sender's own.
+ */
 export function authenticatedDomains(
   fields: HeaderField[],
   authservIds: string[],

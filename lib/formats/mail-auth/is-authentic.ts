@@ -11,8 +11,8 @@ export interface TrustedServers {
 }
 
 /**
- * Whether this From address is who sent the message: they had signed in to our own server, or a trusted server says that DMARC passed, or DKIM or SPF for a
- * domain that is aligned with it (RFC 7489 section 3.1).
+ * Whether this From address is who sent the message: they had signed in to our own server, or a trusted server says
+ * that DMARC passed, or DKIM or SPF for a domain that is aligned with it (RFC 7489 section 3.1).
  */
 export function isAuthentic(header: string, from: string, trusted: TrustedServers): boolean {
   const fields = headerFields(header);

@@ -1,9 +1,9 @@
 import type { HeaderField } from "./header-fields.ts";
 
 /**
- * The address that had signed in to our own Postfix (`host`) to send this message, from the topmost Received that is not the delivery's own; null if nobody had.
- * It relies on what a stranger cannot write: Postfix puts the sign-in and its own name on lines of their own (smtpd_sasl_authenticated_header), and a HELO name
- * holds no line end.
+ * The address that had signed in to our own Postfix (`host`) to send this message, from the topmost Received that is
+ * not the delivery's own; null if nobody had. It relies on what a stranger cannot write: Postfix puts the sign-in and
+ * its own name on lines of their own (smtpd_sasl_authenticated_header), and a HELO name holds no line end.
  */
 export function signedInSender(fields: HeaderField[], host: string): string | null {
   const received = fields.filter(({ name }) => name === "received");

@@ -11,8 +11,9 @@ import { type DueAnnouncement, findDue, findVersion, markTold } from "./reposito
 const batch = 50;
 
 /**
- * Tells the people invited to events what changed since they were last told: one message for each change that they have to know of. What is undone within the
- * time for it, is never told. A message is accepted once for each version, so being interrupted does no harm.
+ * Tells the people invited to events what changed since they were last told: one message for each change that they
+ * have to know of. What is undone within the time for it, is never told. A message is accepted once for each version,
+ * so being interrupted does no harm.
  */
 export async function announceEvents(services: InvitationServices): Promise<void> {
   for (const due of await findDue(services.outbox.undoSendSeconds, batch)) {

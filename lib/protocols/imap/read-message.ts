@@ -5,8 +5,9 @@ import { execute } from "./execute.ts";
 import type { ConnectionPool } from "./pool.ts";
 
 /**
- * Reads something of one message on a borrowed connection; `read` answers null when it is not there. A connection that has had the folder open since before the
- * message came does not see it until it has heard of it, so that is asked for before the message is called gone.
+ * Reads something of one message on a borrowed connection; `read` answers null when it is not there. A connection
+ * that has had the folder open since before the message came does not see it until it has heard of it, so that is
+ * asked for before the message is called gone.
  */
 export function readMessage<T>(
   pool: ConnectionPool,

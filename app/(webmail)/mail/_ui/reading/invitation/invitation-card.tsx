@@ -19,7 +19,10 @@ export function carriesInvitation(message: Message): boolean {
   );
 }
 
-/** The invitation, answer or cancellation of a message, with what the person can do about it. `single`: the subject above it is the page's title. */
+/**
+ * The invitation, answer or cancellation of a message, with what the person can do about it. `single`: the subject
+ * above it is the page's title.
+ */
 export function InvitationCard({ messageId, single }: { messageId: string; single: boolean }) {
   const t = useTranslations("invitations.card");
   const { data: invitation, error, refetch } = useInvitation(messageId);
