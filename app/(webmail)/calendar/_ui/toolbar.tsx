@@ -46,13 +46,16 @@ export function Toolbar(props: {
     <div className={styles.toolbar} role="toolbar" aria-label={t("label")}>
       {props.openDrawer && (
         <Button
+          className={styles.menu}
           appearance="subtle"
           icon={<NavigationRegular />}
           aria-label={t("calendars")}
           onClick={props.openDrawer}
         />
       )}
-      <Button onClick={props.goToToday}>{t("today")}</Button>
+      <Button className={styles.today} onClick={props.goToToday}>
+        {t("today")}
+      </Button>
       <div className={styles.steps}>
         <Tooltip content={t("previous")} relationship="label">
           <Button appearance="subtle" icon={<ChevronLeftRegular />} onClick={() => props.step(-1)} />
@@ -89,6 +92,7 @@ export function Toolbar(props: {
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton
+            className={styles.more}
             appearance="subtle"
             icon={<MoreHorizontalRegular />}
             menuIcon={null}

@@ -24,11 +24,16 @@ export function ZonePicker(props: {
         freeform
         value={typed ?? shown}
         selectedOptions={zone === null ? ["none"] : [zone]}
+        // What is typed takes the place of the zone that stands there.
+        onFocus={(event) => event.target.select()}
+        onClick={(event) => typed === undefined && event.currentTarget.select()}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => setTyped(undefined)}
         onOptionSelect={(_, { optionValue }) => {
+          // Typing takes the choice away, which is told here too.
+          if (!optionValue) return;
           setTyped(undefined);
-          if (optionValue) choose(optionValue === "none" ? null : optionValue);
+          choose(optionValue === "none" ? null : optionValue);
         }}
         positioning="below-start"
         listbox={{ style: { maxHeight: 280 } }}

@@ -36,12 +36,13 @@ export function EventContent({ info }: { info: EventDisplayInfo }) {
   const isTall = !info.view.type.startsWith("dayGrid") && !info.view.type.startsWith("multiMonth");
   return (
     <>
-      {info.timeText && <div className={info.timeClass}>{info.timeText}</div>}
+      {/* The blanks part the words for who hears them. */}
+      {info.timeText && <div className={info.timeClass}>{info.timeText}</div>}{" "}
       <div ref={inside} className={info.titleClass}>
         <Sign occurrence={occurrence} />
         {occurrence.hidden ? t("busy") : occurrence.title || t("noTitle")}
         {recurring && <ArrowRepeatAllRegular className={styles.repeats} aria-hidden />}
-      </div>
+      </div>{" "}
       {isTall && !info.isShort && !occurrence.allDay && location && (
         <div className={styles.location}>{location}</div>
       )}
