@@ -50,7 +50,8 @@ export function BookingPagesDialog({ open, onClose }: Props) {
   return (
     <>
       <ExtraDialog
-        open={open}
+        // One at a time: a dialog beside another would close both.
+        open={open && edited === null && doomed === null}
         onClose={onClose}
         title={t("pages")}
         width={600}
