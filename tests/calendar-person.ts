@@ -22,7 +22,7 @@ export async function createCalendarPerson(name = "person"): Promise<CalendarPer
 }
 
 /** `20261123T100000Z` */
-export function icalTime(at: number): string {
+function icalTime(at: number): string {
   return new Date(at).toISOString().replace(/[-:]|\.\d+/g, "");
 }
 

@@ -14,7 +14,7 @@ export interface GroupwarePerson {
   patch: (path: string, body: unknown) => Promise<Answer>;
 }
 
-export interface Answer {
+interface Answer {
   status: number;
   // What a test expects of it, it says itself.
   body: Record<string, never> & { [name: string]: never };

@@ -248,14 +248,13 @@ export const listFreeBusy = endpoint({
   }),
 });
 
-export const CalendarImportReport = z.object({
+const CalendarImportReport = z.object({
   imported: z.number().int(),
   /** In the calendar already, by UID: brought up to date when the file's is newer, else skipped. */
   updated: z.number().int(),
   skipped: z.number().int(),
   refused: z.array(z.object({ title: z.string(), reason: z.string() })),
 });
-export type CalendarImportReport = z.infer<typeof CalendarImportReport>;
 
 export const importCalendar = endpoint({
   method: "POST",
