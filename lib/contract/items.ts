@@ -2,8 +2,6 @@ import * as z from "zod";
 import { CollectionId, CollectionKind, ItemId, Version } from "./collections.ts";
 import { endpoint } from "./endpoint.ts";
 
-const ItemKind = z.enum(["contact", "event", "task", "entry"]);
-
 /** An item and the version that the person saw. */
 export const ItemVersion = z.object({ id: ItemId, version: Version });
 export type ItemVersion = z.infer<typeof ItemVersion>;
