@@ -31,11 +31,12 @@ test("an invitation is answered in its mail, and the organiser sees the answer",
   await page.emulateMedia({ colorScheme: "dark" });
   expect(await violationsOf(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: "light" });
-  await card.getByRole("button", { name: "Propose another time" }).click();
+  // Another layout is another view: what was open in the card is closed by it.
   await page.setViewportSize({ width: 360, height: 740 });
+  await card.getByRole("button", { name: "Propose another time" }).click();
   expect(await violationsOf(page)).toEqual([]);
-  await page.setViewportSize({ width: 1280, height: 800 });
   await card.getByRole("button", { name: "Cancel" }).click();
+  await page.setViewportSize({ width: 1280, height: 800 });
 
   await card.getByRole("button", { name: "Add a comment" }).click();
   await card.getByRole("textbox", { name: "Comment for the organizer" }).fill("I bring the plans.");
