@@ -12,6 +12,8 @@ export default defineConfig({
     baseURL: process.env.PENNYPOST_URL ?? "http://localhost:3000",
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
+    // Nothing is judged while it is half faded in.
+    contextOptions: { reducedMotion: "reduce" },
     viewport: { width: 1280, height: 800 },
     screenshot: "only-on-failure",
     launchOptions: { executablePath: "/usr/bin/chromium" },

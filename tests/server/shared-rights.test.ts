@@ -194,6 +194,15 @@ const rows: Row[] = [
       body: { collectionId: w.collections.contacts, duplicates: "add" },
     }),
   ],
+  [
+    contacts.previewContactImport,
+    "writing",
+    "contacts",
+    (w) => ({
+      params: { importId: randomUUID() },
+      body: { collectionId: w.collections.contacts },
+    }),
+  ],
   [contacts.exportContacts, "listing", "contacts", () => ({ query: { format: "csv" } })],
   [
     contacts.exportContacts,
