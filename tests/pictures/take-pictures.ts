@@ -20,7 +20,7 @@ try {
   await takePhone(browser);
   await takeArea(browser, "calendar", (page) => page.getByText("Harbour walk with Jonas").first().waitFor());
   await takeArea(browser, "contacts", (page) => page.getByText("Marta Lind").first().click());
-  await takeArea(browser, "tasks", (page) =>
+  await takeArea(browser, "tasks/all", (page) =>
     page.getByText("Water the studio's lemon tree").first().waitFor(),
   );
   await takeArea(browser, "journal", (page) => page.getByText("The wall stands").first().waitFor());
@@ -62,7 +62,7 @@ async function takeArea(browser: Browser, area: string, show: (page: Page) => Pr
   await page.goto(`${url}/${area}`);
   await show(page);
   await page.mouse.move(0, 0);
-  await save(page, area);
+  await save(page, area.split("/")[0] ?? area);
 }
 
 async function signedIn(
@@ -70,7 +70,7 @@ async function signedIn(
   viewport: typeof phone,
   colorScheme: "light" | "dark",
 ): Promise<Page> {
-  const page = await browser.newPage({ viewport, colorScheme });
+  const page = await browser.newPage({ viewport, colorScheme, locale: "en-GB" });
   await page.goto(`${url}/sign-in`);
   await page.getByRole("textbox", { name: "Email address" }).fill(address);
   await page.getByRole("textbox", { name: "Password" }).fill(password);

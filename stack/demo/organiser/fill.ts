@@ -25,7 +25,8 @@ const monday = mondayOf(new Date());
 
 for (const fields of writeContacts()) await createContact(actor, await placeFor("contacts", fields));
 for (const fields of writeEvents(monday)) await createEvent(editor, await placeFor("calendar", fields));
-for (const fields of writeTasks(monday)) await createTask(actor, await placeFor("tasks", fields));
+for (const fields of writeTasks(monday, (new Date().getDay() + 6) % 7))
+  await createTask(actor, await placeFor("tasks", fields));
 for (const fields of writeEntries(monday)) await createEntry(actor, await placeFor("journal", fields));
 await db().$disconnect();
 

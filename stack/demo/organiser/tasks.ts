@@ -2,8 +2,8 @@ import type * as z from "zod";
 import { TaskFields } from "#lib/contract/tasks.ts";
 import { moment, wholeDay } from "./days.ts";
 
-/** What is to be done around the Monday, some of it overdue and some done. */
-export function writeTasks(monday: Date): TaskFields[] {
+/** What is to be done around the Monday and on this day after it, some of it overdue and some done. */
+export function writeTasks(monday: Date, today: number): TaskFields[] {
   const tasks: z.input<typeof TaskFields>[] = [
     {
       title: "Write the six captions for the yearbook",
@@ -12,6 +12,8 @@ export function writeTasks(monday: Date): TaskFields[] {
       categories: ["Studio"],
       notes: 'Five would already do. The sixth could be "digger".',
     },
+    { title: "Photograph the wall", due: wholeDay(monday, today), categories: ["Orchard House"] },
+    { title: "Answer Chiyo about the lecture", due: wholeDay(monday, today), priority: "high" },
     {
       title: "Order 40 box plants at Fenwick",
       due: moment(monday, 2, "10:00"),

@@ -13,6 +13,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { EventFields, Occurrence } from "#lib/contract/calendar.ts";
 import { useLiveEvents } from "../../../_data/use-live-events.ts";
+import { useHydrated } from "../../../_ui/use-hydrated.ts";
 import { BinView } from "../../_ui/bin/bin-view.tsx";
 import { CalendarActionsProvider } from "./calendar-actions.tsx";
 import styles from "./calendar-area.module.css";
@@ -45,9 +46,10 @@ type Opened =
   | { kind: "settings" }
   | { kind: "help" };
 
-/** The calendar with its side bar. */
+/** The calendar with its side bar. Its day, zone and language are the browser's, so the server paints none of it. */
 export function CalendarArea() {
   useLiveEvents();
+  if (!useHydrated()) return null;
   return (
     <CalendarProvider>
       <CalendarActionsProvider>
