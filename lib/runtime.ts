@@ -45,6 +45,7 @@ const gateway: MailGateway = {
   watch: watchFolders,
   verifyLogin,
   disconnect,
+  rest: (accountId) => connections().get(accountId)?.pool.rest(),
   probeImap: () => probeImap(imapServer(), probeLimit),
   probeSmtp: async () => probeSmtp(smtpServer()),
 };

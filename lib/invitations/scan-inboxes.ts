@@ -34,6 +34,9 @@ async function scanInbox(scan: Scan, services: InvitationServices): Promise<void
   } catch (err) {
     // A mailbox that cannot be reached is looked at again at its next turn.
     log().debug({ err, account: account.id }, "an inbox could not be looked through");
+  } finally {
+    // A connection held for everybody who has an account would cost the mail server more than a login now and then.
+    services.mail.rest(account.id);
   }
 }
 

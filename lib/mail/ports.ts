@@ -93,6 +93,8 @@ export interface MailGateway {
   verifyLogin(address: string, password: string): Promise<void>;
   /** Ends every connection of this account: sign-out, changed password. */
   disconnect(accountId: string): Promise<void>;
+  /** Ends those connections of this account that nobody uses at the moment: nothing more is to come soon. */
+  rest(accountId: string): void;
   /** Throws when the server does not greet. */
   probeImap(): Promise<void>;
   probeSmtp(): Promise<void>;

@@ -71,6 +71,11 @@ export class ConnectionPool {
     this.#waiting.shift()?.take(null);
   }
 
+  /** Ends the connections that are not in use. */
+  rest(): void {
+    this.#closeIdle();
+  }
+
   /** Ends every connection, those in use too. */
   close(): void {
     this.#closed = true;
