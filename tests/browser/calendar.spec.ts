@@ -110,8 +110,11 @@ test("a series is changed in one, in the following and in all, each with an undo
   await expect(all).toHaveCount(4);
 
   // All: another title, in the editor.
-  await all.nth(3).click();
-  await page.getByRole("button", { name: "Edit" }).click();
+  // What was taken back is read again from the server: a click while that is painted meets an event that is being replaced.
+  await expect(async () => {
+    await all.nth(3).click();
+    await page.getByRole("button", { name: "Edit" }).click({ timeout: 3_000 });
+  }).toPass();
   const editor = page.getByRole("dialog", { name: "Edit event" });
   await editor.getByLabel("Title").fill("Morning round");
   await editor.getByRole("button", { name: "Save" }).click();
